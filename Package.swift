@@ -171,8 +171,8 @@ let package = Package(
         .target(
             name: "RequestInspection",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "ExchangeAccess", "InjectedTime",
-                "RecordRendering", "ShellRuntime", "ShellSession", "TerminalText",
+                "BilingualText", "BinanceEndpoints", "BinanceMargin", "CommandLanguage", "ExchangeAccess",
+                "InjectedTime", "RecordRendering", "ShellRuntime", "ShellSession", "TerminalText",
             ]
         ),
         .target(
@@ -318,7 +318,7 @@ let package = Package(
             name: "RequestInspectionTests",
             dependencies: [
                 "BilingualText", "BinanceMargin", "CommandLanguage", "InjectedTime", "RecordRendering",
-                "RequestInspection", "SandboxExchange", "ShellRuntime", crypto,
+                "RequestInspection", "SandboxExchange", "ShellRuntime", "TestSupport", crypto,
             ]
         ),
         .testTarget(

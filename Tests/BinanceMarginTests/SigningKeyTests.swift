@@ -111,23 +111,47 @@ import Testing
 
     private static func forms() throws -> [(LegacyKeyForm, [UInt8])] {
         let utf16 = pem.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
-        let jwk = "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"ulebos0\"}"
+        let utf16Big = pem.utf16.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+        let utf32: [UInt8] = pem.utf8.flatMap { [$0, 0, 0, 0] as [UInt8] }
+        let jwk =
+            "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"uleboS0PNLM8lYdNs_3TiHlHdvNvRCwuNN_W0C3Y6UE\",\"x\":\"AA\"}"
+        let pair = try #require(Data(base64Encoded: "uleboS0PNLM8lYdNs/3TiHlHdvNvRCwuNN/W0C3Y6UE=")) + Data(0..<32)
+        let escaped = pem.replacing("\n", with: "\\n")
         return [
             (.bareBase64, Array(der.utf8)), (.bareBase64, Array("\(der.prefix(40))\n\(der.dropFirst(40))\n".utf8)),
             (.base64Seed, Array("uleboS0PNLM8lYdNs/3TiHlHdvNvRCwuNN/W0C3Y6UE=".utf8)),
             (.hexadecimalSeed, Array(seed.utf8)),
-            (.jwkEd25519, Array(jwk.utf8)), (.jwk, Array("{\"kty\":\"RSA\",\"n\":\"x\"}".utf8)),
+            (.base64Pair, Array(pair.base64EncodedString().utf8)),
+            (.hexadecimalPair, Array(pair.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined().utf8)),
+            (.rawSeed, Array(pair.prefix(32))),
+            (.hexadecimalDER, Array("302e020100300506032b657004220420\(seed)\n".utf8)),
+            (.jwkEd25519, Array(jwk.utf8)), (.jwkEd25519, Array("{\"keys\": [ \(jwk) ]}".utf8)),
+            (.jwk, Array("{\"kty\":\"RSA\",\"n\":\"x\",\"d\":\"x\"}".utf8)),
             (.der, Array(try #require(Data(base64Encoded: der)))),
-            (.pkcs12, [0x30, 0x82, 1, 0, 2, 1, 3] + [UInt8](repeating: 0x80, count: 20)),
+            (.pkcs12, [0x30, 25, 2, 1, 3, 0x30, 20] + [UInt8](repeating: 0x80, count: 20)),
+            (.javaKeyStore, [0xFE, 0xED, 0xFE, 0xED, 0, 0, 0, 2]),
             (.putty, Array("PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\n".utf8)),
             (.puttyEd25519, Array("PuTTY-User-Key-File-2: ssh-ed25519\nEncryption: none\n".utf8)),
             (.oneLine, Array(pem.replacing("\n", with: " ").utf8)),
             (.oneLine, Array(pem.replacing("\n", with: "").utf8)),
             (.escapedNewlines, Array(pem.replacing("\n", with: "\\n").utf8)),
-            (.escapedNewlines, Array("\"\(pem.replacing("\n", with: "\\n"))\"".utf8)),
+            (.oneLine, Array("'\(pem.replacing("\n", with: " "))'".utf8)),
+            (.oneLine, Array("KEY=\(pem.replacing("\n", with: " "))".utf8)),
+            (.escapedNewlines, Array("\"\(escaped)\"".utf8)), (.escapedNewlines, Array("'\(escaped)'\n".utf8)),
+            (.escapedNewlines, Array("{\"privateKey\": \"\(escaped)\"}".utf8)),
+            (.escapedNewlines, Array("PRIVATE_KEY=\"\(escaped)\"\n".utf8)),
+            (.escapedNewlines, Array(escaped.replacing("\\n", with: "\\r\\n").utf8)),
+            (.escapedNewlines, Array("\"{\\\"k\\\":\\\"\(escaped.replacing("\\n", with: "\\\\n"))\\\"}\"".utf8)),
+            (.quoted, Array("\"\(pem.dropLast())\"\n".utf8)), (.quoted, Array("KEY='\(pem.dropLast())'\n".utf8)),
+            (.quoted, Array("\(pem.dropLast())\",\n".utf8)),
+            (.quoted, Array("key: |\n\(pem.split(separator: "\n").map { "  \($0)\n" }.joined())".utf8)),
+            (.textAround, Array(pem.replacing("\n", with: "\n  ").utf8)),
+            (.textAround, Array("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n\(pem)".utf8)),
             (.textAround, Array("Bag Attributes\n    friendlyName: x\n\(pem)".utf8)),
             (.textAround, Array("# key\n\(pem)".utf8)),
             (.byteOrderMark, [0xEF, 0xBB, 0xBF] + Array(pem.utf8)), (.utf16, [0xFF, 0xFE] + utf16),
+            (.utf16, [0xFE, 0xFF] + utf16Big), (.utf16LittleEndian, utf16), (.utf16BigEndian, utf16Big),
+            (.utf32, [0xFF, 0xFE, 0, 0] + utf32),
         ]
     }
 
@@ -139,28 +163,102 @@ import Testing
         }
     }
 
-    /// The commands need `xxd`, `jq` and `basenc`, which a computer may not have.
+    @Test func `every command that is named converts every key of its form`() async throws {
+        let needed = ["xxd", "jq", "basenc", "iconv", "base64"]
+        for tool in needed { try await OpenSSL.shell("command -v \(tool) > /dev/null") }
+        for (form, bytes) in try Self.forms() where bytes.count > 30 && form != .pkcs12 {
+            guard let command = form.conversionCommand, !command.contains("puttygen") else { continue }
+            let folder = FileManager.default.temporaryDirectory.appending(
+                path: "convert-\(form)-\(UInt32.random(in: 0 ... .max))"
+            )
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: folder) }
+            try Data(bytes).write(to: folder.appending(path: "OLD"))
+            try await OpenSSL.shell("cd '\(folder.path)' && \(command)")
+            let converted = try Data(contentsOf: folder.appending(path: "NEW"))
+            let key = try SigningKey(material: Secret(Array(converted)))
+            #expect(
+                try RequestSigner(key: key).signature(over: "a=b")
+                    == RequestSigner(key: SigningKey(pem: Secret(utf8: Self.pem))).signature(over: "a=b"),
+                "\(form)"
+            )
+        }
+    }
+
+    /// The commands that ask for a passphrase, which they read from standard input without a terminal.
     @Test(arguments: [
-        LegacyKeyForm.bareBase64, .base64Seed, .hexadecimalSeed, .der, .oneLine, .escapedNewlines, .textAround,
-        .byteOrderMark,
-        .utf16,
+        (LegacyKeyForm.pkcs1, "openssl pkey -traditional -in KEY -out OLD"),
+        (.passwordBasedEncryption1, "openssl pkcs8 -topk8 -v1 PBE-SHA1-3DES -passout pass:pass -in KEY -out OLD"),
+        (.otherEncryption, "openssl pkcs8 -topk8 -scrypt -passout pass:pass -in KEY -out OLD"),
+        (
+            .pkcs12,
+            "openssl req -x509 -key KEY -subj /CN=x -out C && openssl pkcs12 -export -inkey KEY -in C -passout pass:pass -out OLD"
+        ),
+        (.der, "openssl pkcs8 -topk8 -nocrypt -in KEY -outform DER -out OLD"),
+        (.oneLine, "tr '\\n' ' ' < KEY > OLD"), (.escapedNewlines, "sed 's/$/\\\\n/' KEY | tr -d '\\n' > OLD"),
     ])
-    func `the command that is named converts the key`(_ form: LegacyKeyForm) async throws {
-        let bytes = try #require(try Self.forms().first { $0.0 == form }?.1)
+    func `the command converts an RSA key that openssl wrote`(_ form: LegacyKeyForm, _ make: String) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(
-            path: "convert-\(form)-\(UInt32.random(in: 0 ... .max))"
+            path: "rsa-\(form)-\(UInt32.random(in: 0 ... .max))"
         )
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(bytes).write(to: folder.appending(path: "OLD"))
+        let pem = try await OpenSSL.text(["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-quiet"])
+        try Data(pem.utf8).write(to: folder.appending(path: "KEY"))
+        try await OpenSSL.shell("cd '\(folder.path)' && \(make)")
+        let old = try Data(contentsOf: folder.appending(path: "OLD"))
+        let phrase = Secret(utf8: "pass")
+        #expect(throws: SigningKeyFault.unsupportedForm(form)) {
+            try SigningKey(material: Secret(Array(old)), passphrase: phrase)
+        }
         let command = try #require(form.conversionCommand)
-        try await OpenSSL.shell("cd '\(folder.path)' && \(command)")
+        let input = "printf 'pass\\npass\\npass\\n' > P; setsid -w sh -c \"$COMMAND\" < P"
+        try Data(command.utf8).write(to: folder.appending(path: "COMMAND"))
+        try await OpenSSL.shell("cd '\(folder.path)' && export COMMAND=\"$(cat COMMAND)\" && \(input)")
         let converted = try Data(contentsOf: folder.appending(path: "NEW"))
-        let key = try SigningKey(material: Secret(Array(converted)))
+        let key = try SigningKey(material: Secret(Array(converted)), passphrase: phrase)
         #expect(
             try RequestSigner(key: key).signature(over: "a=b")
-                == RequestSigner(key: SigningKey(pem: Secret(utf8: Self.pem))).signature(over: "a=b")
+                == RequestSigner(key: SigningKey(pem: Secret(utf8: pem))).signature(over: "a=b")
         )
+    }
+
+    @Test(arguments: [
+        (["genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"], "1.2.840.10045.2.1"),
+        (["ecparam", "-name", "secp256k1", "-genkey"], "1.2.840.10045.2.1"),
+        (["genpkey", "-algorithm", "ED448"], "1.3.101.113"), (["genpkey", "-algorithm", "X25519"], "1.3.101.110"),
+    ])
+    func `another algorithm is named in each form of a file`(_ command: [String], _ identifier: String) async throws {
+        let pem = try await OpenSSL.text(command)
+        #expect(throws: SigningKeyFault.unsupportedAlgorithm(identifier: identifier)) {
+            try SigningKey(material: Secret(utf8: pem))
+        }
+    }
+
+    @Test func `what is not private is named as what it is`() async throws {
+        let ed25519 = try await OpenSSL.text(["pkey", "-pubout"], input: Self.pem)
+        let base64 = ed25519.split(separator: "\n").dropFirst().dropLast().joined()
+        let der = try #require(Data(base64Encoded: base64))
+        for bytes in [
+            Array(ed25519.utf8), Array(base64.utf8), Array(der), Array("\"\(ed25519)\"".utf8),
+            Array(ed25519.replacing("\n", with: "\\n").utf8),
+        ] {
+            #expect(throws: SigningKeyFault.notPrivate(label: "PUBLIC KEY")) { try SigningKey(material: Secret(bytes)) }
+        }
+        let jwk = "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AA\"}]}"
+        #expect(throws: SigningKeyFault.notPrivate(label: "public JWK")) { try SigningKey(material: Secret(utf8: jwk)) }
+    }
+
+    @Test(arguments: [
+        "YOUR_SECRET_KEY", "your-api-secret", "<secret>", "<API_KEY>", "xxx", "XXXXXXXX", "changeme", "CHANGE_ME",
+        "***",
+        "${SECRET}", "$BINANCE_SECRET", "{{secret}}", "%SECRET%", "[secret]", "...", "abcd...wxyz", "TODO", "null",
+        "None",
+        "placeholder", "REPLACE_ME", "insert key here",
+    ])
+    func `a placeholder is neither a secret nor an API key`(_ text: String) {
+        #expect(ExtraText(in: Secret(utf8: text)) == .placeholder)
+        #expect(throws: SigningKeyFault.extraText(.placeholder)) { try SigningKey(material: Secret(utf8: text)) }
     }
 
     @Test(arguments: [

@@ -6,7 +6,7 @@ import BinanceMargin
 extension SignatureSample {
     // MARK: Forms of pasting
 
-    private static func pasted(
+    static func pasted(
         _ name: String,
         _ kinds: [SigningKey.Kind] = SigningKey.Kind.allCases,
         _ problems: [String] = [],
@@ -21,7 +21,7 @@ extension SignatureSample {
         }
     }
 
-    private static func target(_ url: String) -> String { url.replacing("https://api.binance.com", with: "") }
+    static func target(_ url: String) -> String { url.replacing("https://api.binance.com", with: "") }
 
     static let pastes: [[SignatureSample]] = [
         pasted("URL") { url, _ in url },
@@ -106,11 +106,12 @@ extension SignatureSample {
         rows("another key", .unknown, ["otherKey"]) { kit in
             let signature = PercentEncoding.encode(try kit.sign("asset=SOL"))
             return
-                "curl -H 'X-MBX-APIKEY: \(SigningKit.apiKeyText.reversedText)' 'https://h\(path)?\(plain)&signature=\(signature)'"
+                "curl -H 'X-MBX-APIKEY: \(SigningKit.apiKeyText.reversedText)' 'https://api.binance.com\(path)?\(plain)&signature=\(signature)'"
         },
         rows("secret as key", .wrong, ["secretAsKey"], kinds: [.hmac]) { kit in
             let signature = SigningKit.hmac(plain, secret: kit.apiKey)
-            return "curl -H 'X-MBX-APIKEY: \(kit.text)' 'https://h\(path)?\(plain)&signature=\(signature)'"
+            return
+                "curl -H 'X-MBX-APIKEY: \(kit.text)' 'https://api.binance.com\(path)?\(plain)&signature=\(signature)'"
         },
     ]
 }

@@ -63,6 +63,27 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "verfy 'https://h/p?asset=BTC&signature=SECRETsecret1234'",
+        "verfy 'https://h/p?asset=BTC&signature%3DSECRETsecret1234'",
+        "verfy 'https://h/p?asset=BTC&signature=SECRETsec/ret1234a/SECRETx1== as csv'",
+        "verfy curl -H 'X-MBX-APIKEY: SECRETsecret1234' https://h/p",
+        "verfy curl -H \"X-MBX-APIKEY=SECRETsecret1234\" https://h/p", "explian verify 'apiKey=SECRETsecret1234'",
+        "verfy '{\"secret\": \"SECRETsecret1234\"}'", "verfy 'secretKey=SECRETsecret1234&asset=BTC'",
+        "verfy 'https://h/p?signature=SECRETSECRET SECRET12+SECRET/SECRET=='", "echo 'api_secret: SECRETsecret1234",
+    ])
+    func `what a misspelt statement was given is in no message`(_ text: String) {
+        let shell = TestShell()
+        let checked = ScriptRunner(environment: shell.environment).check(
+            SourceFile(name: "f", text: text),
+            origin: .typed
+        )
+        for form in [DiagnosticRenderer.Form.file, .prompt(promptWidth: 2)] {
+            let output = DiagnosticRenderer(language: .english, form: form).render(checked.diagnostics)
+            #expect(!output.contains("SECRET"), "\(output)")
+        }
+    }
+
     @Test(arguments: ["abcdefghijklmnop4567ABCDEFGHIJKL", "echo \"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3U\""])
     func `a line with a pasted key is kept out of the history`(_ text: String) {
         let source = SourceFile(name: "f", text: text)

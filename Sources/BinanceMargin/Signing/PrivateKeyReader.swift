@@ -87,8 +87,10 @@ struct PEMFrame {
         switch label {
         case "PRIVATE KEY", "ENCRYPTED PRIVATE KEY": nil
         case "RSA PRIVATE KEY": .unsupportedForm(.pkcs1)
-        case "EC PRIVATE KEY": .unsupportedAlgorithm(identifier: "1.2.840.10045.2.1")
+        case "EC PRIVATE KEY", "EC PARAMETERS": .unsupportedAlgorithm(identifier: "1.2.840.10045.2.1")
         case "OPENSSH PRIVATE KEY": .unsupportedForm(isEd25519(openSSH: pem) ? .openSSHEd25519 : .openSSH)
+        case let other where other.hasSuffix("PRIVATE KEY") || other.hasSuffix("PRIVATE KEY BLOCK"):
+            .unsupportedAlgorithm(identifier: String(other.prefix { $0 != " " }))
         default:
             label.allSatisfy { $0.isASCII && ($0.isLetter || $0 == " ") } && label.contains { $0 != " " }
                 ? .notPrivate(label: label) : .malformedPEM

@@ -51,6 +51,15 @@ package struct SignatureAnalyzer: Sendable {
         }
     }
 
+    /// Whether the HMAC secret of `bytes` gives `code` for one of `payloads`: for many tries, without a ``Secret`` each.
+    package static func accepts(_ code: [UInt8], over payloads: [[UInt8]], secret bytes: [UInt8]) -> Bool {
+        let key = SymmetricKey(data: bytes)
+        return payloads.contains { HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: $0, using: key) }
+    }
+
+    /// The bytes of a signature in hexadecimal; nil for any other text.
+    package static func code(of signature: String) -> [UInt8]? { Hexadecimal.decode(signature) }
+
     /// Whether `signature` is the beginning or the end of the right one.
     package func acceptsPart(_ signature: String, over payload: String) -> Bool {
         guard (8...).contains(signature.utf8.count),

@@ -40,7 +40,7 @@ public struct SigningKey: Sendable {
 
     /// Reads a PEM text by its frame, and any other text as an HMAC secret without the whitespace around it.
     public init(material: Secret, passphrase: Secret? = nil) throws(SigningKeyFault) {
-        if let form = material.withBytes({ KeyTextInspector.binaryForm($0) }) { throw .unsupportedForm(form) }
+        if let fault = material.withBytes({ KeyTextInspector.binaryFault(of: $0) }) { throw fault }
         let trimmed = material.trimmingWhitespace()
         guard !trimmed.isEmpty else { throw .empty }
         if let fault = trimmed.withBytes({ KeyTextInspector.fault(of: $0) }) { throw fault }
@@ -149,7 +149,15 @@ public enum LegacyKeyForm: String, Hashable, Sendable, CaseIterable {
     case base64Seed
     /// The 32 bytes of an Ed25519 key in hexadecimal.
     case hexadecimalSeed
-    /// A JSON Web Key of an Ed25519 key.
+    /// The 64 bytes of an Ed25519 key and its public half in base64, as NaCl libraries write it.
+    case base64Pair
+    /// The same in hexadecimal.
+    case hexadecimalPair
+    /// The binary form in hexadecimal.
+    case hexadecimalDER
+    /// The 32 bytes of an Ed25519 key and nothing else.
+    case rawSeed
+    /// A JSON Web Key of an Ed25519 key, or a set of keys that begins with one.
     case jwkEd25519
     /// Another JSON Web Key.
     case jwk
@@ -161,16 +169,24 @@ public enum LegacyKeyForm: String, Hashable, Sendable, CaseIterable {
     case putty
     /// A PuTTY key with Ed25519, which many versions of `ssh-keygen` cannot convert.
     case puttyEd25519
-    /// A PEM text in one line.
+    /// A Java key store.
+    case javaKeyStore
+    /// A PEM text in one line, perhaps in quotes.
     case oneLine
-    /// A PEM text with `\n` in place of newlines.
+    /// A PEM text with `\n` in place of newlines, perhaps in quotes.
     case escapedNewlines
-    /// A PEM text with comments or `Bag Attributes` before it.
+    /// A PEM text with comments or `Bag Attributes` before it, or indented.
     case textAround
+    /// A PEM text in quotes, after the name of a variable, or in JSON.
+    case quoted
     /// A PEM text with a byte order mark.
     case byteOrderMark
-    /// A text in UTF-16.
+    /// A text in UTF-16 with a byte order mark.
     case utf16
+    /// The same without the mark, by the order of its bytes.
+    case utf16LittleEndian, utf16BigEndian
+    /// A text in UTF-32.
+    case utf32
 
     /// A command line that converts the key to a form this library reads; replace `OLD` and `NEW` by file names.
     ///
@@ -186,20 +202,36 @@ public enum LegacyKeyForm: String, Hashable, Sendable, CaseIterable {
         case .bareBase64: "base64 -d OLD | openssl pkey -inform DER -out NEW"
         case .base64Seed: "(\(Self.seedHeader); base64 -d OLD) | openssl pkey -inform DER -out NEW"
         case .hexadecimalSeed: "(\(Self.seedHeader); xxd -r -p OLD) | openssl pkey -inform DER -out NEW"
+        case .base64Pair: "(\(Self.seedHeader); base64 -d OLD | head -c 32) | openssl pkey -inform DER -out NEW"
+        case .hexadecimalPair: "(\(Self.seedHeader); xxd -r -p OLD | head -c 32) | openssl pkey -inform DER -out NEW"
+        case .hexadecimalDER: "xxd -r -p OLD | openssl pkey -inform DER -out NEW"
+        case .rawSeed: "(\(Self.seedHeader); cat OLD) | openssl pkey -inform DER -out NEW"
         case .jwkEd25519:
-            "(\(Self.seedHeader); jq -r '.d+\"=\"' OLD | basenc -d --base64url) | openssl pkey -inform DER -out NEW"
+            "(\(Self.seedHeader); jq -r '(.keys[0]? // .).d+\"=\"' OLD | basenc -d --base64url) | "
+                + "openssl pkey -inform DER -out NEW"
         case .jwk: nil
         case .pkcs12: "openssl pkcs12 -in OLD -nodes -nocerts | openssl pkey -out NEW"
         case .der: "openssl pkey -inform DER -in OLD -out NEW"
         case .putty: "puttygen OLD -O private-openssh -o NEW && ssh-keygen -p -m PKCS8 -f NEW"
         case .puttyEd25519: nil
-        case .oneLine: "sed 's/-----[A-Z ]*-----//g; s/ //g' OLD | base64 -d | openssl pkey -inform DER -out NEW"
-        case .escapedNewlines: "printf '%b' \"$(cat OLD)\" > NEW"
-        case .textAround: "openssl pkey -in OLD -out NEW"
+        case .javaKeyStore:
+            "keytool -importkeystore -srckeystore OLD -destkeystore NEW.p12 -deststoretype PKCS12"
+        case .oneLine:
+            "sed 's/.*-----BEGIN[A-Z ]*-----//; s/-----END.*//; s/[^A-Za-z0-9+/=]//g' OLD | base64 -d | "
+                + "openssl pkey -inform DER -out NEW"
+        case .escapedNewlines, .textAround, .quoted: Self.frameOnly
         case .byteOrderMark: "tail -c +4 OLD > NEW"
         case .utf16: "iconv -f UTF-16 -t UTF-8 OLD > NEW"
+        case .utf16LittleEndian: "iconv -f UTF-16LE -t UTF-8 OLD > NEW"
+        case .utf16BigEndian: "iconv -f UTF-16BE -t UTF-8 OLD > NEW"
+        case .utf32: "iconv -f UTF-32 -t UTF-8 OLD > NEW"
         }
     }
+
+    /// Prints only the lines of the PEM text, without what surrounds it on its lines.
+    private static let frameOnly =
+        #"sed -n '/-----BEGIN [A-Z ]*PRIVATE KEY/,/-----END/{s/.*-----BEGIN/-----BEGIN/;s/\(-----END [A-Z ]*-----\).*/\1/;"#
+        + #"s/\\\\*r//g;s/\\\\*n/\n/g;s/^[[:space:]]*//;s/[[:space:]]*$//;p}' OLD > NEW"#
 
     /// Writes what precedes the 32 bytes in the DER form of an Ed25519 key (RFC 8410).
     private static let seedHeader = "echo 302e020100300506032b657004220420 | xxd -r -p"

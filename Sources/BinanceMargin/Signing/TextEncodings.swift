@@ -116,6 +116,11 @@ package enum PercentEncoding {
 
 /// Other ways of writing a signature.
 package enum SignatureText {
+    /// The same bytes as an encoder writes them; nil if `text` is not base64.
+    package static func canonicalBase64(of text: String) -> String? {
+        Data(base64Encoded: text).map { $0.base64EncodedString() }
+    }
+
     /// The base64 of the bytes that hexadecimal digits give; nil for any other text.
     package static func base64(ofHexadecimal text: String) -> String? {
         Hexadecimal.decode(text).map { Data($0).base64EncodedString() }

@@ -13,6 +13,9 @@ package final class HostDirectory: Sendable {
     /// The state of a session's exchange; nil before its first request.
     package func asked(_ exchange: AccountIdentity.Exchange) -> HostState? { asked.withLock { $0[exchange] } }
 
+    /// The time of this computer's clock, in milliseconds since 1970.
+    package var wallMilliseconds: Int64 { time.wallMilliseconds }
+
     init(time: any TimeSource) {
         self.time = time
     }

@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 
 /// What may have been signed instead of the query that was sent, and the error that this would be.
@@ -18,6 +19,15 @@ struct QueryVariants {
 
     /// All errors that need few tries.
     var all: [SignedVariant] { encodings + wider + otherForms + changes + orders }
+
+    /// What ``all`` contains.
+    var tried: [Message] {
+        let isShort = query.pairs.count <= Self.longestPermuted
+        let parts = isShort ? Message.triedParts : .triedFewer
+        return [
+            .triedEncodings, isShort ? .triedOrders : .triedMoves, parts, .triedCase, .triedForms, .triedWider,
+        ]
+    }
 
     // MARK: Encoding
 
@@ -125,14 +135,31 @@ struct QueryVariants {
         let count = query.pairs.count
         let orders = count <= Self.longestPermuted ? Self.permutations(of: count) : Self.moves(of: count)
         let byName = query.pairs.indices.sorted { query.pairs[$0].name < query.pairs[$1].name }
-        return ([byName] + orders).filter { $0 != Array(query.pairs.indices) }
-            .map { order in
-                let pairs = order.map { query.pairs[$0] }
-                return SignedVariant(
-                    payload: SignedQuery.payload(of: pairs),
-                    problem: .reordered(query.labels(of: pairs))
-                )
-            }
+        let other = ([byName] + orders).filter { $0 != Array(query.pairs.indices) }
+        return other.map { self.order($0, of: query.pairs) }
+            + recoded.flatMap { pairs in other.map { self.order($0, of: pairs) } }
+    }
+
+    private func order(_ order: [Int], of pairs: [SignedQuery.Pair]) -> SignedVariant {
+        SignedVariant(
+            payload: SignedQuery.payload(of: order.map { pairs[$0] }),
+            problem: .reordered(query.labels(of: order.map { query.pairs[$0] }))
+        )
+    }
+
+    /// The parameters with every value in another encoding or letter case, to combine with other orders.
+    private var recoded: [[SignedQuery.Pair]] {
+        guard query.pairs.count <= Self.longestPermuted else { return [] }
+        let changes: [(String) -> String?] = [
+            { PercentEncoding.decode($0) }, { PercentEncoding.encode($0) }, { $0.replacing("%20", with: "+") },
+            { $0.replacing("+", with: "%20") }, { Self.escapes(in: $0, inCapitals: false) },
+            { Self.escapes(in: $0, inCapitals: true) }, { $0.lowercased() }, { $0.uppercased() },
+        ]
+        var seen = Set([query.pairs])
+        return changes.map { change in
+            query.pairs.map { SignedQuery.Pair(name: $0.name, value: change($0.value) ?? $0.value) }
+        }
+        .filter { seen.insert($0).inserted }
     }
 
     private static func permutations(of count: Int) -> [[Int]] {
@@ -174,8 +201,14 @@ struct QueryVariants {
         }
     }
 
-    /// The case of a value was changed after signing.
+    /// The case of a value, or of all values, was changed after signing.
     private var recased: [SignedVariant] {
+        let all: [SignedVariant] = [{ $0.lowercased() }, { $0.uppercased() }]
+            .compactMap { (change: (String) -> String) in variant(change) { .changed($0) } }
+        return all + recasedSingly
+    }
+
+    private var recasedSingly: [SignedVariant] {
         query.pairs.prefix(64).indices.flatMap { index -> [SignedVariant] in
             let value = query.pairs[index].value
             return [

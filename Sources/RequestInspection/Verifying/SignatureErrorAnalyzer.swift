@@ -1,3 +1,4 @@
+import BilingualText
 import BinanceMargin
 
 /// Finds the error that made a signature wrong, by making each known one and comparing.
@@ -26,9 +27,22 @@ struct SignatureErrorAnalyzer {
             let sent = header.filter { $0.isASCII && !$0.isWhitespace && !PastedText.quotes.contains($0) }
             guard sent != credentials.apiKey.headerValue else { return fits ? nil : cause(analyzer) }
             if key.text == Secret(utf8: sent) { return .secretAsKey }
+            // A damaged key is a problem of the form.
+            guard QueryInspector.isAPIKey(header) else { return fits ? nil : cause(analyzer) }
             return fits ? .keyOfOtherSecret : .otherKey
         }
         return fits ? nil : cause(analyzer)
+    }
+
+    /// Thousands of tries would take seconds for a text that is not a request.
+    private var hasTimeForAll: Bool { query.payload.utf8.count <= 4096 }
+
+    /// What ``problem`` tries before it is `unexplained`.
+    var tried: [Message] {
+        var tried = QueryVariants(query: query).tried + [.triedAlgorithms, .triedSwap]
+        guard hasTimeForAll else { return tried }
+        if key.kind == .hmac { tried.append(.triedSecrets) }
+        return tried + [.triedStamps(seconds: Self.stampSpan(of: key.kind) / 1000)]
     }
 
     private func cause(_ analyzer: SignatureAnalyzer) -> VerifyProblem {
@@ -42,8 +56,7 @@ struct SignatureErrorAnalyzer {
         if let found = variants.all.first(where: { analyzer.accepts(signature, over: $0.payload) }) {
             return found.problem
         }
-        // Thousands of tries follow, which would take seconds for a text that is not a request.
-        guard query.payload.utf8.count <= 4096 else { return .unexplained }
+        guard hasTimeForAll else { return .unexplained }
         if key.kind == .hmac, let problem = SecretVariants(secret: key.text).problem(signature, encodings) {
             return problem
         }
@@ -77,59 +90,6 @@ struct SignatureErrorAnalyzer {
             }
         }
         return nil
-    }
-}
-
-/// What a copy, an editor or `echo` can make of a secret.
-struct SecretVariants {
-    let secret: Secret
-
-    /// What can precede it, by the name it is shown with.
-    private static let prefixes: [(name: String, text: String)] = [
-        ("", ""), ("`\"`", "\""), ("`'`", "'"), ("space", " "), ("`\\t`", "\t"), ("`\\n`", "\n"),
-        ("U+FEFF", "\u{FEFF}"),
-        ("U+00A0", "\u{A0}"), ("U+200B", "\u{200B}"), ("U+2060", "\u{2060}"), ("“", "“"), ("`:`", ":"), ("`=`", "="),
-        ("`SECRET=`", "SECRET="), ("`API_SECRET=`", "API_SECRET="), ("`SECRET_KEY=`", "SECRET_KEY="),
-        ("`BINANCE_SECRET=`", "BINANCE_SECRET="), ("`BINANCE_API_SECRET=`", "BINANCE_API_SECRET="),
-        ("`BINANCE_SECRET_KEY=`", "BINANCE_SECRET_KEY="), ("`MARGINSH_SECRET=`", "MARGINSH_SECRET="),
-        ("`secret=`", "secret="), ("`api_secret=`", "api_secret="), ("`secretKey=`", "secretKey="), ("`b'`", "b'"),
-        ("`key=`", "key="), ("`KEY=`", "KEY="),
-    ]
-
-    /// What can follow it.
-    private static let suffixes: [(name: String, text: String)] = [
-        ("", ""), ("`\"`", "\""), ("`'`", "'"), ("space", " "), ("`\\t`", "\t"), ("`\\n`", "\n"), ("`\\r\\n`", "\r\n"),
-        ("`\\r`", "\r"), ("`\\n\\n`", "\n\n"), ("`\\0`", "\0"), ("U+00A0", "\u{A0}"), ("U+200B", "\u{200B}"),
-        ("U+FEFF", "\u{FEFF}"), ("U+2060", "\u{2060}"), ("”", "”"), ("`,`", ","), ("`;`", ";"), ("`\",`", "\","),
-        ("`',`", "',"), ("`\"\\n`", "\"\n"), ("`'\\n`", "'\n"), ("` \\n`", " \n"), ("`,\\n`", ",\n"), ("`.`", "."),
-    ]
-
-    /// The error that gives `signature` for one of `payloads`.
-    func problem(_ signature: String, _ payloads: [String]) -> VerifyProblem? {
-        for prefix in Self.prefixes {
-            for suffix in Self.suffixes where !(prefix.text.isEmpty && suffix.text.isEmpty) {
-                guard
-                    accepts(signature, payloads, { Array(prefix.text.utf8) + $0 + Array(suffix.text.utf8) })
-                else { continue }
-                let names = [prefix.name, suffix.name].filter { !$0.isEmpty }
-                return .textAroundSecret(Set(names).count == 1 ? names[0] : names.joined(separator: ", "))
-            }
-        }
-        if accepts(signature, payloads, { Array($0.dropLast()) })
-            || accepts(signature, payloads, { Array($0.dropFirst()) })
-        {
-            return .secretCut
-        }
-        for change in [{ $0.lowercased() }, { $0.uppercased() }] as [(String) -> String] {
-            let isFound = accepts(signature, payloads) { Array(change(String(decoding: $0, as: UTF8.self)).utf8) }
-            if isFound { return .secretRecased }
-        }
-        return accepts(signature, payloads) { $0 + $0 } ? .textAroundSecret("secret") : nil
-    }
-
-    private func accepts(_ signature: String, _ payloads: [String], _ change: ([UInt8]) -> [UInt8]) -> Bool {
-        let analyzer = SignatureAnalyzer(hmacSecret: secret.withBytes { Secret(change($0)) })
-        return payloads.contains { analyzer.accepts(signature, over: $0) }
     }
 }
 

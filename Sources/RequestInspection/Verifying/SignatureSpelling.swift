@@ -5,7 +5,7 @@ enum SignatureShape {
     /// The kind; nil if the exchange accepts no signature of this form.
     static func kind(of signature: String) -> SigningKey.Kind? {
         if signature.utf8.count == 64, signature.allSatisfy(\.isHexDigit) { return .hmac }
-        guard signature.utf8.count.isMultiple(of: 4), isBase64(signature) else { return nil }
+        guard isBase64(signature) else { return nil }
         return switch signature.utf8.count {
         case 88: signature.hasSuffix("==") ? .ed25519 : nil
         // From 2048 to 4096 bits.
@@ -14,7 +14,14 @@ enum SignatureShape {
         }
     }
 
-    static func isBase64(_ text: String) -> Bool { text.allSatisfy { isBase64OrEscape($0) && $0 != "%" } }
+    /// Whether `text` is base64 with exactly the padding that its length needs.
+    static func isBase64(_ text: String) -> Bool {
+        let core = text.prefix { $0 != "=" }
+        let padding = text.utf8.count - core.utf8.count
+        return core.allSatisfy { isBase64OrEscape($0) && $0 != "%" }
+            && text.dropFirst(core.count).allSatisfy { $0 == "=" }
+            && padding == (4 - core.utf8.count % 4) % 4 && padding < 3
+    }
 
     static func isBase64OrEscape(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber || "+/=%".contains(character))
@@ -49,6 +56,12 @@ struct SignatureSpelling {
         signature = signature.replacing(" ", with: "+")
         restoreBase64()
         restoreHexadecimal(for: kind)
+        if let kind = SignatureShape.kind(of: signature), kind != .hmac,
+            let canonical = SignatureText.canonicalBase64(of: signature), canonical != signature
+        {
+            signature = canonical
+            problems.append(.base64Rest)
+        }
         guard [.rsa, .ed25519].contains(SignatureShape.kind(of: signature)) else { return }
         if hasSpace, raw.contains("%20") {
             problems.append(.plusBecameSpace)
@@ -81,11 +94,11 @@ struct SignatureSpelling {
             signature = String(signature.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
             problems.append(.base64URL)
         }
-        let missing = (4 - signature.utf8.count % 4) % 4
-        guard missing == 1 || missing == 2 else { return }
-        let padded = signature + String(repeating: "=", count: missing)
-        guard SignatureShape.kind(of: padded) != nil else { return }
-        signature = padded
+        var core = signature[...]
+        while core.last == "=" { core.removeLast() }
+        let padded = core + String(repeating: "=", count: (4 - core.utf8.count % 4) % 4)
+        guard padded != signature, SignatureShape.kind(of: String(padded)) != nil else { return }
+        signature = String(padded)
         // The usual form of base64url has no padding.
         if !problems.contains(where: { $0.name == VerifyProblem.base64URL.name }) {
             problems.append(.base64Padding)

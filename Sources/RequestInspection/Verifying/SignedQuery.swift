@@ -62,20 +62,30 @@ struct SignedQuery {
     var isSignatureMasked: Bool { signatures.first.map(PastedText.isMasked) ?? false }
 
     /// The path, without scheme and host.
-    var path: String {
-        guard let scheme = request.address.firstRange(of: "://") else { return request.address }
-        return String(request.address[scheme.upperBound...].drop { $0 != "/" })
-    }
+    var path: String { String(authorityAndPath.drop { $0 != "/" }) }
 
     /// The host with its port, in lower case; nil if only a path or a query was pasted.
     var host: String? {
-        guard let scheme = request.address.firstRange(of: "://") else { return nil }
-        let authority = request.address[scheme.upperBound...].prefix { $0 != "/" }
-        return authority.split(separator: "@").last.map { $0.lowercased() }
+        let authority = authorityAndPath.prefix { $0 != "/" }
+        return authority.isEmpty ? nil : authority.split(separator: "@").last.map { $0.lowercased() }
+    }
+
+    /// In lower case; nil if the text has none.
+    var scheme: String? { request.address.firstRange(of: "://").map { request.address[..<$0.lowerBound].lowercased() } }
+
+    private var authorityAndPath: Substring {
+        request.address[(request.address.firstRange(of: "://")?.upperBound ?? request.address.startIndex)...]
+    }
+
+    /// Whether a variable is in place of a value, such as `$timestamp` or `{{signature}}`.
+    static func isVariable(_ value: String) -> Bool {
+        value.hasPrefix("$") || value.contains("{") || value.contains("<") || value.hasPrefix("%(")
     }
 
     /// The value of the parameter `name`, still encoded.
-    func value(of name: String) -> String? { pairs.first { $0.name == name }?.value }
+    func value(of name: String) -> String? {
+        pairs.first { (PercentEncoding.decode($0.name) ?? $0.name) == name }?.value
+    }
 
     /// How messages name a pair: by its name if that is one, otherwise by its place, because it may be a secret.
     func label(of pair: Pair) -> String {

@@ -29,43 +29,58 @@ package struct Verification: Sendable {
     /// The session's key, if there is one.
     package let credentials: Credentials?
 
-    /// Checks a request, with the session's key if there is one.
-    ///
-    /// - Parameter isForeign: whether the key belongs to another exchange than the request's.
-    init(of query: SignedQuery, with credentials: Credentials?, isForeign: Bool = false) {
-        let kind = isForeign ? nil : credentials?.signingKey?.kind
-        let form = QueryInspector(query: query).problems
+    /// Whether the signature was compared with the key, and is right for these bytes.
+    let isSignatureRight: Bool
+
+    /// The known errors that were tried; empty if there was no need.
+    let tried: [Message]
+
+    /// Checks a request with what the session knows.
+    init(of query: SignedQuery, in context: VerificationContext) {
+        let isOwn = context.owns(query.host)
+        let kind = isOwn ? context.credentials?.signingKey?.kind : nil
+        let form = QueryInspector(query: query, context: context).problems
+        let isTestable = !query.isSignatureMasked && !form.contains { ["variable", "fromFile"].contains($0.name) }
         var found: [VerifyProblem] = []
-        if let raw = query.signatures.first, !raw.isEmpty, !query.isSignatureMasked {
+        var (isRight, tried): (Bool, [Message]) = (false, [])
+        if let raw = query.signatures.first, !raw.isEmpty, isTestable {
             let spelling = SignatureSpelling(raw, for: kind)
             found = spelling.problems
             signatureKind = SignatureShape.kind(of: spelling.signature)
-            if isForeign {
+            if !isOwn {
                 found.append(.otherExchange)
-            } else if let credentials, let key = credentials.signingKey {
+            } else if let credentials = context.credentials, let key = credentials.signingKey {
                 let analyzer = SignatureErrorAnalyzer(
                     query: query,
                     credentials: credentials,
                     key: key,
                     signature: spelling.signature
                 )
+                let problem = analyzer.problem
+                isRight = problem == nil
+                if problem?.isLikely ?? false { tried = analyzer.tried }
                 let isAmbiguous = query.signatures.count > 1
-                analyzer.problem.map { if !($0.isLikely && isAmbiguous) { found.append($0) } }
+                problem.map { if !($0.isLikely && isAmbiguous) { found.append($0) } }
             } else if signatureKind == nil {
                 found.append(.misshapen)
             }
         } else {
             signatureKind = nil
         }
+        if let failure = context.keyFailure { found.append(.keyUnusable(failure)) }
         let problems = Self.merged(found, form)
         self.problems = problems
-        self.credentials = credentials
+        self.credentials = context.credentials
+        self.tried = tried
+        isSignatureRight = isRight && !problems.contains { $0.effect == .wrong }
+        verdict = Self.verdict(of: problems, isTested: context.credentials?.signingKey != nil)
+    }
+
+    private static func verdict(of problems: [VerifyProblem], isTested: Bool) -> Verdict {
         let effects = Set(problems.map(\.effect))
-        verdict =
-            effects.contains(.wrong)
-            ? .wrong
-            : effects.contains(.unknown) || credentials?.signingKey == nil
-                ? .unknown : effects.contains(.undecided) ? .undecided : .right
+        if effects.contains(.wrong) { return .wrong }
+        if effects.contains(.unknown) || !isTested { return .unknown }
+        return effects.contains(.undecided) ? .undecided : .right
     }
 
     /// Each problem once, in the order of their effects. What the key shows is more exact than what the form shows.
@@ -74,7 +89,8 @@ package struct Verification: Sendable {
         let all = (found + form).filter { names.insert($0.name).inserted }
         // An `&` that was not signed is the error; that there is one needs no second sentence.
         let kept = all.filter { $0.name != "emptyParameter" || !names.contains("extraAmpersand") }
-        return kept.filter { $0.effect == .wrong } + kept.filter { $0.effect != .wrong }
+        let advice = kept.filter { $0.effect == .advice }
+        return kept.filter { $0.effect == .wrong } + kept.filter { ![.wrong, .advice].contains($0.effect) } + advice
     }
 }
 
@@ -113,8 +129,8 @@ extension Verification {
                 "excluded",
                 .text,
                 optional: true,
-                "what was tried and is not the cause",
-                "已尝试并排除的原因",
+                "the errors that were tried one by one, and are not the cause",
+                "已逐一尝试并排除的错误",
                 label: "已排除"
             ) { .init($0.excluded) },
             .init("next", .text, "what to do", "下一步", column: .init("WHAT TO DO", "下一步", dropOrder: 1)) {
@@ -146,7 +162,7 @@ extension Verification {
 extension Localized<Verification> {
     fileprivate var meaning: String {
         var meanings = value.problems.map(\.meaning)
-        if value.verdict == .right { meanings.insert(.verifyRight, at: 0) }
+        if value.isSignatureRight { meanings.insert(.verifyRight, at: 0) }
         if meanings.isEmpty { meanings = [.verifyShapeOnly] }
         return meanings.map { $0.text(in: language) }.joined(separator: language == .english ? "; " : "；")
     }
@@ -157,11 +173,7 @@ extension Localized<Verification> {
     }
 
     fileprivate var excluded: String? {
-        guard value.problems.contains(where: \.isLikely), let kind = value.credentials?.signingKey?.kind else {
-            return nil
-        }
-        let span = SignatureErrorAnalyzer.stampSpan(of: kind) / 1000
-        let message: Message = kind == .hmac ? .verifyExcludedSecret(seconds: span) : .verifyExcluded(seconds: span)
-        return message.text(in: language)
+        guard !value.tried.isEmpty else { return nil }
+        return value.tried.map { $0.text(in: language) }.joined(separator: language == .english ? ", " : "，")
     }
 }

@@ -45,18 +45,54 @@ struct VerifyCommand: Command {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let credentials = try await credentials(in: context)
-        guard let text = invocation.text("request"), let query = SignedQuery(text) else {
+        guard let text = text(of: invocation), let query = SignedQuery(text) else {
             var failure = ShellFailure.usage(.verifyNoQuery, at: invocation.argument("request")?.range)
             failure.nextStep = .verifyNoQueryNext
             failure.hidesText = true
             throw failure
         }
-        let verification = Verification(of: query, with: credentials, isForeign: isForeign(query))
+        let verification = Verification(of: query, in: await verificationContext())
         return CommandResult(
             records: [Verification.description.record(of: Localized(verification, in: console.language))],
             failure: Self.failure(of: verification)
         )
+    }
+
+    /// The request; of several words the text as it was typed, because a command line needs its quotes.
+    private func text(of invocation: CommandInvocation) -> String? {
+        guard let argument = invocation.argument("request"), let text = argument.text else { return nil }
+        let typed = invocation.source.text(in: argument.range)
+        return Self.isOneWord(typed) || typed.contains("$") ? text : typed
+    }
+
+    /// Whether a text is one quoted word, or has no quotes.
+    private static func isOneWord(_ typed: String) -> Bool {
+        guard let quote = typed.first, "\"'".contains(quote) else { return !typed.contains { "\"'".contains($0) } }
+        var rest = typed.dropFirst()
+        while let character = rest.popFirst(), character != quote {
+            if character == "\\", quote == "\"" { rest = rest.dropFirst() }
+        }
+        return rest.isEmpty
+    }
+
+    private func verificationContext() async -> VerificationContext {
+        let snapshot = session.snapshot
+        var context = VerificationContext()
+        do {
+            context.credentials = try await gateway.fetchCredentials(for: snapshot)
+        } catch {
+            context.keyFailure = error as? ShellFailure
+        }
+        context.isSandbox = snapshot.isSandbox
+        let url = snapshot.settings["baseURL"]?.text.lowercased() ?? ""
+        if let scheme = url.firstRange(of: "://") {
+            context.usesHTTP = url[..<scheme.lowerBound] == "http"
+            context.host = String(url[scheme.upperBound...].prefix { $0 != "/" })
+        }
+        let measured = gateway.facts.hosts.asked(.init(snapshot))?.clock.serverMilliseconds
+        context.now = measured ?? gateway.facts.hosts.wallMilliseconds
+        context.isMeasured = measured != nil
+        return context
     }
 
     /// Status 1 if the request is wrong, 3 if that is not known.
@@ -70,31 +106,5 @@ struct VerifyCommand: Command {
         )
         failure.hidesText = true
         return failure
-    }
-
-    /// Whether the request is for another exchange than the session's, such as a real one in the sandbox's profile.
-    private func isForeign(_ query: SignedQuery) -> Bool {
-        guard let host = query.host, !Self.isLoopback(host) else { return false }
-        let snapshot = session.snapshot
-        let own = snapshot.settings["baseURL"]?.text.lowercased() ?? ""
-        guard !snapshot.isSandbox, !own.isEmpty else { return snapshot.isSandbox }
-        guard !own.contains(host) else { return false }
-        // api1.binance.com has the same keys as api.binance.com; testnet.binance.vision has not.
-        let domain = host.split(separator: ":").first.map { $0.split(separator: ".").suffix(2).joined(separator: ".") }
-        return gateway.isSimulated(snapshot) || !own.contains(domain ?? host)
-    }
-
-    private static func isLoopback(_ host: String) -> Bool {
-        host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("[::1]")
-    }
-
-    /// The session's key; nil if it has none, or cannot read it, which is reported.
-    private func credentials(in context: CommandContext) async throws -> Credentials? {
-        do {
-            return try await gateway.fetchCredentials(for: session.snapshot)
-        } catch let failure as ShellFailure {
-            context.notice(failure.message)
-            return nil
-        }
     }
 }

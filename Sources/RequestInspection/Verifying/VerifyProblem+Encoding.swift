@@ -70,6 +70,33 @@ extension VerifyProblem {
         next: .verifyEncodeOnce
     )
 
+    static let wholeSentEncoded = VerifyProblem(
+        "wholeEncoded",
+        English("verify.wholeEncoded.sent", "the whole query was percent-encoded when sent, with its `=` and `&`")
+            .chinese("发送时对整个查询串作了百分号编码，包括 `=` 和 `&`"),
+        next: .verifyEncodeOnce
+    )
+
+    static let notUnicode = VerifyProblem(
+        "notUnicode",
+        English("verify.notUnicode", "the percent-encoded bytes of a parameter are not UTF-8")
+            .chinese("参数的百分号编码字节不是 UTF-8"),
+        next: .verifyEncodeOnce
+    )
+
+    static func needlessEscape(_ name: String) -> VerifyProblem {
+        VerifyProblem(
+            "needlessEscape",
+            .undecided,
+            English(
+                "verify.needlessEscape",
+                "letters or digits of \(name) are percent-encoded, which no encoder does; it is not known what the exchange does"
+            )
+            .chinese("\(name) 的字母或数字被百分号编码，编码器不会这样做；交易所如何处理未知"),
+            next: .verifyEncodeOnce
+        )
+    }
+
     // MARK: The signature
 
     static let notEscaped = VerifyProblem(
@@ -103,8 +130,19 @@ extension VerifyProblem {
 
     static let base64Padding = VerifyProblem(
         "base64Padding",
-        English("verify.base64Padding", "the base64 of the signature lacks the `=` at its end")
-            .chinese("签名的 base64 末尾缺少 `=`"),
+        English("verify.base64Padding", "the base64 of the signature has too few or too many `=` at its end")
+            .chinese("签名的 base64 末尾的 `=` 过少或过多"),
+        next: .verifyBase64
+    )
+
+    static let base64Rest = VerifyProblem(
+        "base64Rest",
+        .undecided,
+        English(
+            "verify.base64Rest",
+            "the last character of the signature's base64 has bits that belong to no byte, which not every decoder takes"
+        )
+        .chinese("签名 base64 的最后一个字符含有多余的位，并非所有解码器都接受"),
         next: .verifyBase64
     )
 

@@ -46,7 +46,83 @@ extension VerifyProblem {
         next: .verifySignQuery
     )
 
+    static func missing(_ name: String) -> VerifyProblem {
+        VerifyProblem(
+            "missing",
+            English("verify.missing", "the mandatory parameter \(name) is missing").chinese("缺少必填参数 \(name)"),
+            next: English("verify.missingNext", "Send it before signing; names are case-sensitive.")
+                .chinese("请在签名前加上；参数名区分大小写。")
+        )
+    }
+
+    static let doubleMark = VerifyProblem(
+        "doubleMark",
+        English("verify.doubleMark", "there is a second `?` where an `&` is needed").chinese("应为 `&` 的位置又出现了 `?`"),
+        next: English("verify.doubleMarkNext", "Put `?` before the first parameter only, and `&` before each other.")
+            .chinese("仅在第一个参数前使用 `?`，其余参数前使用 `&`。")
+    )
+
+    /// - Parameter meant: the name that was probably meant.
+    static func unread(_ name: String, meant: String?) -> VerifyProblem {
+        VerifyProblem(
+            "unread",
+            .advice,
+            English("verify.unread", "this endpoint has no parameter \(name), which the exchange ignores")
+                .chinese("该接口没有参数 \(name)，交易所会忽略它"),
+            next: meant.map {
+                English("verify.unreadMeant", "The parameter is \(Code($0)).").chinese("正确的参数名为 \(Code($0))。")
+            } ?? English("verify.unreadNext", "Leave it out, or correct its name.").chinese("请省略它，或更正参数名。")
+        )
+    }
+
+    static func variable(_ name: String) -> VerifyProblem {
+        VerifyProblem(
+            "variable",
+            .unknown,
+            English("verify.variable", "\(name) is a variable or a placeholder, so the signature was not tested")
+                .chinese("\(name) 是变量或占位符，因此未检查签名"),
+            next: English("verify.variableNext", "Paste the request as it is sent, with every value filled in.")
+                .chinese("请粘贴实际发送的请求，其中的值均已代入。")
+        )
+    }
+
     // MARK: Time
+
+    static func expired(milliseconds: Int64) -> VerifyProblem {
+        VerifyProblem(
+            "expired",
+            .undecided,
+            English(
+                "verify.expired",
+                "the timestamp is \(distance(milliseconds)) old, more than recvWindow: sent now, the exchange refuses it"
+            )
+            .chinese("时间戳已过去 \(distance(milliseconds))，超出 recvWindow：现在发送会被拒绝"),
+            next: English(
+                "verify.expiredNext",
+                "Send a new timestamp with a new signature; `error -1021` explains more."
+            )
+            .chinese("请使用新的时间戳并重新签名；详见 `error -1021`。")
+        )
+    }
+
+    /// - Parameter isCertain: whether this computer's clock cannot be the reason.
+    static func ahead(milliseconds: Int64, isCertain: Bool) -> VerifyProblem {
+        VerifyProblem(
+            "ahead",
+            isCertain ? .wrong : .undecided,
+            English("verify.ahead", "the timestamp is \(distance(milliseconds)) ahead of the server time")
+                .chinese("时间戳比服务器时间超前 \(distance(milliseconds))"),
+            next: English("verify.aheadNext", "Check the clock with `clock`; a wider recvWindow does not help.")
+                .chinese("请用 `clock` 检查时钟；加大 recvWindow 无效。")
+        )
+    }
+
+    /// In the largest unit that fits.
+    private static func distance(_ milliseconds: Int64) -> String {
+        for (unit, size) in [("d", 86_400_000), ("h", 3_600_000), ("min", 60_000), ("s", 1000)] as [(String, Int64)]
+        where milliseconds >= size { return "\(milliseconds / size) \(unit)" }
+        return "\(milliseconds) ms"
+    }
 
     static let unstamped = VerifyProblem(
         "unstamped",
@@ -110,13 +186,23 @@ extension VerifyProblem {
 
     // MARK: What the request is
 
-    static let wrongMethod = VerifyProblem(
-        "wrongMethod",
-        English("verify.wrongMethod", "this path takes GET, and the request uses another method")
-            .chinese("该路径只接受 GET，而请求使用了其他方法"),
-        next: English("verify.wrongMethodNext", "Send a GET; with curl's `-d` also give `-G`.")
-            .chinese("请发送 GET；curl 使用 `-d` 时还要加 `-G`。")
-    )
+    /// - Parameter isCertain: whether the exchange takes no other method on the path.
+    static func wrongMethod(isCertain: Bool) -> VerifyProblem {
+        VerifyProblem(
+            "wrongMethod",
+            isCertain ? .wrong : .undecided,
+            isCertain
+                ? English("verify.wrongMethod", "this path takes GET, and the request uses another method")
+                    .chinese("该路径只接受 GET，而请求使用了其他方法")
+                : English(
+                    "verify.otherMethod",
+                    "this path has other methods, whose parameters this program does not know"
+                )
+                .chinese("该路径还有其他方法，本程序不了解其参数"),
+            next: English("verify.wrongMethodNext", "Send a GET; with curl's `-d` also give `-G`.")
+                .chinese("请发送 GET；curl 使用 `-d` 时还要加 `-G`。")
+        )
+    }
 
     static let bodyOnGet = VerifyProblem(
         "bodyOnGet",
@@ -132,10 +218,88 @@ extension VerifyProblem {
             .chinese("请在 `X-MBX-APIKEY` 请求头中发送 API Key。")
     )
 
+    static let headerWithoutColon = VerifyProblem(
+        "headerWithoutColon",
+        English(
+            "verify.headerWithoutColon",
+            "the header `X-MBX-APIKEY` has no colon after its name, so curl does not send the key"
+        )
+        .chinese("`X-MBX-APIKEY` 请求头的名称后没有冒号，curl 不会发送 API Key"),
+        next: English("verify.headerWithoutColonNext", "Write `-H 'X-MBX-APIKEY: KEY'`, with a colon.")
+            .chinese("请写成 `-H 'X-MBX-APIKEY: KEY'`，使用冒号。")
+    )
+
+    static let keyHeaderTwice = VerifyProblem(
+        "keyHeaderTwice",
+        .undecided,
+        English("verify.keyHeaderTwice", "there are two headers `X-MBX-APIKEY` with different keys")
+            .chinese("有两个 `X-MBX-APIKEY` 请求头，其值不同"),
+        next: noKeyHeader.nextStep
+    )
+
+    static let shellCut = VerifyProblem(
+        "shellCut",
+        English("verify.shellCut", "the URL is not in quotes, so a shell cuts it at its first `&`")
+            .chinese("URL 没有加引号，shell 会在第一个 `&` 处截断"),
+        next: English("verify.shellCutNext", "Put the URL in single quotes; at the Windows prompt in double quotes.")
+            .chinese("请给 URL 加单引号；Windows 命令提示符请用双引号。")
+    )
+
+    static let fromFile = VerifyProblem(
+        "fromFile",
+        .unknown,
+        English("verify.fromFile", "a part of the request comes from a file, so the signature was not tested")
+            .chinese("请求的一部分来自文件，因此未检查签名"),
+        next: English("verify.fromFileNext", "Paste the request with the file's content in its place.")
+            .chinese("请以文件内容代替文件名后再粘贴。")
+    )
+
+    // MARK: Where it goes
+
+    static let notHTTPS = VerifyProblem(
+        "notHTTPS",
+        .undecided,
+        English("verify.notHTTPS", "the URL does not begin with `https://`, which the exchange needs")
+            .chinese("URL 不以 `https://` 开头，而交易所要求 HTTPS"),
+        next: English("verify.notHTTPSNext", "Use `https://`: otherwise anyone on the network can read the key.")
+            .chinese("请使用 `https://`：否则网络中的其他人可以读取 API Key。")
+    )
+
+    static let hostWithoutPath = VerifyProblem(
+        "hostWithoutPath",
+        English("verify.hostWithoutPath", "this host has no signed requests of margin trading")
+            .chinese("该主机不提供杠杆交易的签名接口"),
+        next: hostNext
+    )
+
+    static let unknownHost = VerifyProblem(
+        "unknownHost",
+        .undecided,
+        English("verify.unknownHost", "the host is not one of the exchange's that serve margin trading")
+            .chinese("该主机不是交易所提供杠杆交易接口的主机"),
+        next: hostNext
+    )
+
+    private static var hostNext: Message {
+        English("verify.hostNext", "Send it to `https://api.binance.com`.").chinese("请发送到 `https://api.binance.com`。")
+    }
+
+    static let unknownPath = VerifyProblem(
+        "unknownPath",
+        .undecided,
+        English("verify.unknownPath", "this program knows no signed GET request of this path")
+            .chinese("本程序不认识该路径的签名 GET 请求"),
+        next: English("verify.unknownPathNext", "Compare the path with the documentation, also its letter case.")
+            .chinese("请与文档核对路径，注意大小写。")
+    )
+
     static let keyMalformed = VerifyProblem(
         "keyMalformed",
-        English("verify.keyMalformed", "the API key is sent with quotes, spaces or other characters around it")
-            .chinese("发送的 API Key 前后有引号、空格或其他字符"),
+        English(
+            "verify.keyMalformed",
+            "the API key is not 64 letters and digits: a part is missing, or there are quotes or other characters"
+        )
+        .chinese("API Key 不是 64 个字母和数字：缺少一部分，或带有引号等字符"),
         next: English("verify.keyMalformedNext", "Send only the 64 letters and digits of the API key.")
             .chinese("只发送 API Key 的 64 个字母和数字。")
     )
@@ -154,7 +318,7 @@ extension VerifyProblem {
             .advice,
             English(
                 "verify.crossInstead",
-                "\(name) is not a parameter of this endpoint, so the response is for cross margin"
+                "\(name) is not a parameter of this endpoint: ignored, so the response is silently for cross margin"
             )
             .chinese("\(name) 不是该接口的参数，因此响应的是全仓杠杆"),
             next: English("verify.crossInsteadNext", "For an isolated pair send `isolatedSymbol`.")
@@ -176,8 +340,8 @@ extension VerifyProblem {
     static let maskedKey = VerifyProblem(
         "maskedKey",
         .advice,
-        English("verify.maskedKey", "the API key is masked, so it was not compared with the session's")
-            .chinese("API Key 已被掩码，因此未与会话的比较"),
+        English("verify.maskedKey", "the API key is masked or a variable, so it was not compared with the session's")
+            .chinese("API Key 已被掩码或为变量，因此未与会话的比较"),
         next: .verifyPasteWhole
     )
 }

@@ -1,4 +1,5 @@
 import BilingualText
+import ShellRuntime
 
 // Errors that only a comparison with the key shows.
 extension VerifyProblem {
@@ -94,6 +95,30 @@ extension VerifyProblem {
         )
     }
 
+    static func textAroundCutSecret(_ text: String) -> VerifyProblem {
+        VerifyProblem(
+            "textAroundSecret",
+            English(
+                "verify.textAroundCutSecret",
+                "the secret was used without its first or last character, and with extra text around it: \(text)"
+            )
+            .chinese("使用的 Secret Key 缺少第一个或最后一个字符，且前后有多余的内容：\(text)"),
+            next: .verifyCopySecret
+        )
+    }
+
+    static func textAroundRecasedSecret(_ text: String) -> VerifyProblem {
+        VerifyProblem(
+            "textAroundSecret",
+            English(
+                "verify.textAroundRecasedSecret",
+                "the secret was used in another letter case, and with extra text around it: \(text)"
+            )
+            .chinese("使用的 Secret Key 大小写被改变，且前后有多余的内容：\(text)"),
+            next: .verifyCopySecret
+        )
+    }
+
     static let secretCut = VerifyProblem(
         "secretCut",
         English("verify.secretCut", "the secret was used without its first or last character")
@@ -115,6 +140,17 @@ extension VerifyProblem {
     )
 
     // MARK: The key
+
+    /// - Parameter failure: why the session's key cannot be read.
+    static func keyUnusable(_ failure: ShellFailure) -> VerifyProblem {
+        VerifyProblem(
+            "keyUnusable",
+            .unknown,
+            English("verify.keyUnusable", "the signature was not tested: \(failure.message)")
+                .chinese("未检查签名：\(failure.message)"),
+            next: failure.nextStep ?? .verifyUseProfile
+        )
+    }
 
     static func wrongKind(_ kind: String) -> VerifyProblem {
         VerifyProblem(

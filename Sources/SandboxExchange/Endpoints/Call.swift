@@ -14,10 +14,16 @@ struct Call: Sendable {
 
     /// A parameter that must be sent and not be empty.
     func required(_ name: String) throws(Refusal) -> String {
-        guard let value = query[name] else { throw .missing(name) }
+        guard let value = query[name] else {
+            let letters = Self.letters(in: name)
+            let similar = query.parameters.first { Self.letters(in: $0.name) == letters }
+            throw .missing(name, similar.map { "it was not sent, only `\($0.name)`" } ?? "it was not sent")
+        }
         guard !value.isEmpty else { throw .missing(name, "it is empty") }
         return value
     }
+
+    private static func letters(in name: String) -> String { name.lowercased().filter(\.isLetter) }
 
     /// A parameter that may be missing but not empty.
     func optional(_ name: String) throws(Refusal) -> String? {

@@ -56,6 +56,13 @@ extension Endpoint {
     static let all: [Endpoint] =
         general + exchangeInfo + borrowing + interest + account + marketData + records + orders + specialKeys
 
+    /// A path that differs from `path` only in letter case and slashes; nil if there is none.
+    static func path(like path: Substring) -> String? {
+        func letters(_ text: some StringProtocol) -> String { text.lowercased().filter { $0 != "/" } }
+        let wanted = letters(path)
+        return all.first { letters($0.path) == wanted }?.path
+    }
+
     static let byPath = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
 }
 

@@ -20,7 +20,12 @@ struct RequestVerifier: Sendable {
         guard security != .none else { return nil }
         let text = try keyHeader(of: request, query: query)
         if let name = query.duplicate { throw .duplicate(name) }
-        if security == .signed { try checkTiming(of: query) }
+        if security == .signed {
+            if let name = query.needlesslyEscaped {
+                throw .badSignature(detail: "letters or digits of `\(name)` are percent-encoded, which no encoder does")
+            }
+            try checkTiming(of: query)
+        }
         guard let key = keys[text] else {
             throw .unknownKey(detail: "the key begins with `\(text.prefix(4))` and is not a key of this sandbox")
         }
@@ -48,6 +53,10 @@ struct RequestVerifier: Sendable {
                     : "the header `X-MBX-APIKEY` is empty"
             )
         }
+        guard request.headers.allSatisfy({ !$0.name.equalsIgnoringASCIICase("X-MBX-APIKEY") || $0.value == text })
+        else {
+            throw .badKeyFormat(detail: "there are two headers `X-MBX-APIKEY` with different keys")
+        }
         guard keys[text] == nil else { return text }
         let isAlphanumeric = text.utf8.allSatisfy {
             (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
@@ -70,7 +79,9 @@ struct RequestVerifier: Sendable {
             let reason =
                 stamp.isEmpty
                 ? "it is empty"
-                : digits ? "it has \(stamp.utf8.count) digits" : "it is not a whole number of milliseconds"
+                : digits && stamp.hasPrefix("0")
+                    ? "it begins with 0"
+                    : digits ? "it has \(stamp.utf8.count) digits" : "it is not a whole number of milliseconds"
             throw .missing("timestamp", reason, check: .timing)
         }
         let window = try recvWindowMicroseconds(of: query)
@@ -92,6 +103,7 @@ struct RequestVerifier: Sendable {
     private static func microseconds(_ text: String) -> Int64? {
         guard (1...16).contains(text.utf8.count), text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let value = Int64(text)
         else { return nil }
+        guard text.utf8.first != UInt8(ascii: "0") || text == "0" else { return nil }
         // Milliseconds reach 16 digits only in the year 33658.
         return value >= 1_000_000_000_000_000 ? value : value * 1000
     }

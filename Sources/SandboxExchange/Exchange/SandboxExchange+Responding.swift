@@ -15,7 +15,7 @@ extension SandboxExchange {
             return .firewallPage
         }
         guard let endpoint = Endpoint.byPath[String(request.path)] else {
-            trace.refusal = .unknownPath
+            trace.refusal = .unknownPath(similar: Endpoint.path(like: request.path))
             return .unknownPath
         }
         guard let query = try? QueryString(raw: request.rawQuery) else {

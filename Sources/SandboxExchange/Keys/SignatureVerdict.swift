@@ -23,18 +23,23 @@ extension KeyRecord.Verifier {
             expected.update(data: payload)
             return expected.finalize() == code ? .right : .wrong
         case .rsa(let key):
-            guard let bytes = Data(base64Encoded: signature), bytes.count == key.keySizeInBits / 8 else {
+            guard let bytes = Self.base64Bytes(signature), bytes.count == key.keySizeInBits / 8 else {
                 return .malformed(expected: "base64 of \(key.keySizeInBits / 8) bytes for this RSA key")
             }
             let parsed = _RSA.Signing.RSASignature(rawRepresentation: bytes)
             let digest = SHA256.hash(data: payload)
             return key.isValidSignature(parsed, for: digest, padding: .insecurePKCS1v1_5) ? .right : .wrong
         case .ed25519(let key):
-            guard let bytes = Data(base64Encoded: signature), bytes.count == 64 else {
+            guard let bytes = Self.base64Bytes(signature), bytes.count == 64 else {
                 return .malformed(expected: "base64 of 64 bytes for an Ed25519 key")
             }
             return key.isValidSignature(bytes, for: payload) ? .right : .wrong
         }
+    }
+
+    /// The bytes of base64 as an encoder writes it: with the padding that its length needs, and nothing else.
+    private static func base64Bytes(_ text: String) -> Data? {
+        Data(base64Encoded: text).flatMap { $0.base64EncodedString() == text ? $0 : nil }
     }
 
     /// The bytes of an even number of hexadecimal digits in either letter case; nil for any other text.

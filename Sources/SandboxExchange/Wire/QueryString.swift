@@ -26,12 +26,16 @@ struct QueryString: Sendable {
     /// The first pair with a byte that must be percent-encoded.
     let unencoded: String?
 
+    /// The first pair with an escaped letter or digit, which no encoder writes.
+    let needlesslyEscaped: String?
+
     /// The names that were read, to warn of the others.
     private let reads = ParameterReads()
 
     init(raw: [UInt8]) throws(Problem) {
         self.raw = raw
         var unencoded: String?
+        var escaped: String?
         var parameters: [Parameter] = []
         var signatureRange: Range<Int>?
         var start = 0
@@ -40,6 +44,7 @@ struct QueryString: Sendable {
             if end > start {
                 let parameter = try Self.parameter(raw[start..<end])
                 if unencoded == nil, !Self.isPercentEncoded(raw[start..<end]) { unencoded = parameter.name }
+                if escaped == nil, Self.hasNeedlessEscape(raw[start..<end]) { escaped = parameter.name }
                 if parameter.name == "signature", signatureRange == nil {
                     // Remove the `&` before the pair, or the one after it at the start.
                     signatureRange = start > 0 ? (start - 1)..<end : start..<min(end + 1, raw.count)
@@ -51,6 +56,7 @@ struct QueryString: Sendable {
         self.parameters = parameters
         self.signatureRange = signatureRange
         self.unencoded = unencoded
+        needlesslyEscaped = escaped
     }
 
     /// The bytes that the signature covers: the query as received, without the `signature` pair.
@@ -101,6 +107,16 @@ struct QueryString: Sendable {
                 true
             default: false
             }
+        }
+    }
+
+    private static func hasNeedlessEscape(_ pair: ArraySlice<UInt8>) -> Bool {
+        pair.indices.contains { index in
+            guard pair[index] == UInt8(ascii: "%"), index + 2 < pair.endIndex, let high = hexDigit(pair[index + 1]),
+                let low = hexDigit(pair[index + 2])
+            else { return false }
+            let byte = high << 4 | low
+            return 0x30...0x39 ~= byte || 0x61...0x7A ~= byte | 0x20 || [0x2D, 0x2E, 0x5F].contains(byte)
         }
     }
 

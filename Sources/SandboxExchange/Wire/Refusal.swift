@@ -33,7 +33,11 @@ extension Refusal {
         detail: "only GET is supported"
     )
     static let bodyOnGet = Refusal(.body, status: 403, 0, "", detail: "a GET with a body does not reach the exchange")
-    static let unknownPath = Refusal(.path, status: 404, 0, "", detail: "the exchange does not have this path")
+    /// - Parameter similar: a path that the exchange has, written in another way.
+    static func unknownPath(similar: String?) -> Refusal {
+        let hint = similar.map { "; it has `\($0)`" } ?? ""
+        return Refusal(.path, status: 404, 0, "", detail: "the exchange does not have this path\(hint)")
+    }
     static let overWeight = Refusal(
         .weight,
         status: 429,

@@ -224,17 +224,65 @@ package struct SecretConcealment: Sendable {
         return joined(found + signatures(in: text))
     }
 
-    /// The values of `signature=` in a pasted URL or query: the parts of a base64 signature may look harmless.
+    /// What a secret or a usable signature follows in a pasted URL, header or program.
+    private static let markers = [
+        "signature", "signatur%65", "apikey", "api_key", "api-key", "secret", "secretkey", "secret_key", "private_key",
+    ]
+    .map { Array($0.utf8) }
+
+    /// The values after such a name: the parts of a base64 signature may look harmless, and so may a short key.
     private static func signatures(in text: String) -> [Range<Int>] {
         let bytes = Array(text.utf8)
-        let name = Array("signature=".utf8)
-        guard bytes.count > name.count + shortestSignature else { return [] }
-        return (0..<bytes.count - name.count).compactMap { start in
-            guard name.indices.allSatisfy({ bytes[start + $0] | 0x20 == name[$0] | 0x20 }) else { return nil }
-            let value = bytes[(start + name.count)...].prefix { byte in
-                isKeyByte(byte) || "%/=-_".utf8.contains(byte)
+        var found: [Range<Int>] = []
+        for start in bytes.indices where markerBytes.contains(bytes[start] | 0x20) {
+            for name in markers where matches(name, at: start, in: bytes) {
+                let joint = bytes[(start + name.count)...].prefix(12).prefix { jointBytes.contains($0) }
+                var value = joint.endIndex
+                guard joint.contains(where: { "=:".utf8.contains($0) }) || hasEscapedJoint(bytes, &value) else {
+                    continue
+                }
+                let end = valueEnd(from: value, in: bytes)
+                let isReference = references.contains { matches(Array($0.utf8), at: value, in: bytes) }
+                if end - value >= shortestSignature, !isReference { found.append(value..<end) }
             }
-            return value.count >= shortestSignature ? value.startIndex..<value.endIndex : nil
+        }
+        return found + base64Runs(in: bytes)
+    }
+
+    private static let markerBytes = Set("saps".utf8)
+    private static let jointBytes = Set("=:\"'\\ >,".utf8)
+
+    private static func matches(_ name: [UInt8], at start: Int, in bytes: [UInt8]) -> Bool {
+        start + name.count <= bytes.count && name.indices.allSatisfy { bytes[start + $0] | 0x20 == name[$0] | 0x20 }
+    }
+
+    /// Moves `start` after a percent-encoded `=` or `:`; false if there is none.
+    private static func hasEscapedJoint(_ bytes: [UInt8], _ start: inout Int) -> Bool {
+        guard ["%3d", "%3a"].contains(where: { matches(Array($0.utf8), at: start, in: bytes) }) else { return false }
+        start += 3
+        return true
+    }
+
+    /// Where the value that begins at `start` ends; a space in it may have been a `+`.
+    private static func valueEnd(from start: Int, in bytes: [UInt8]) -> Int {
+        var end = start
+        while end < bytes.count {
+            let run = bytes[end...].prefix { isKeyByte($0) || "%/=-_".utf8.contains($0) }
+            end = run.endIndex
+            guard end < bytes.count, bytes[end] == UInt8(ascii: " "), end > start else { break }
+            let next = bytes[(end + 1)...].prefix { isKeyByte($0) || "%/=".utf8.contains($0) }
+            guard next.count >= 8, next.contains(where: isDigit) else { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// Base64 of 60 bytes or more, as a signature or a key is written.
+    private static func base64Runs(in bytes: [UInt8]) -> [Range<Int>] {
+        bytes.indices.split { !isKeyByte(bytes[$0]) && !"%/=".utf8.contains(bytes[$0]) }.compactMap { run in
+            let letters = run.map { bytes[$0] }
+            let isMixed = letters.contains(where: isDigit) && letters.contains { (0x41...0x5A).contains($0) }
+            return run.count >= 80 && isMixed ? run.startIndex..<run.endIndex : nil
         }
     }
 

@@ -187,7 +187,22 @@ extension Message {
         )
 
     package static let keyTextAround =
-        English("secret.keyTextAround", "there is other text before the PEM text").chinese("PEM 文本之前有其他内容")
+        English("secret.keyTextAround", "there is other text before the private key, or its lines are indented")
+        .chinese("私钥之前有其他内容，或各行有缩进")
+
+    package static let keyQuoted =
+        English("secret.keyQuoted", "the PEM text is in quotes, or the name of a variable precedes it")
+        .chinese("PEM 文本带有引号，或其前面有变量名")
+
+    package static let extraPlaceholder = English(
+        "secret.extraPlaceholder",
+        "it is a placeholder of an example, not a key"
+    )
+    .chinese("这是示例中的占位符，不是密钥")
+
+    package static let extraPlaceholderNext =
+        English("secret.extraPlaceholderNext", "Put the real key there, from the exchange's API management page.")
+        .chinese("请换成交易所 API 管理页面上的真实密钥。")
 
     package static let extraQuotes = English("secret.extraQuotes", "there are quotes around it").chinese("其前后有引号")
 
@@ -229,6 +244,12 @@ extension Message {
         English("secret.keyAnewNext", "Create a new key with \(command) and register its public key on the exchange.")
             .chinese("请用 \(command) 生成新密钥，并在交易所登记其公钥。")
     }
+
+    package static let keyNotPrivateNext = English(
+        "secret.keyNotPrivateNext",
+        "Give the file of the private key: `openssl genpkey` wrote it, and the public key was made from it."
+    )
+    .chinese("请指定私钥文件：由 `openssl genpkey` 生成，公钥由它导出。")
 
     package static func keyNotPrivate(_ label: String) -> Message {
         English("secret.keyNotPrivate", "it is a \(label); the private key is needed").chinese("这是 \(label)，需要的是私钥")

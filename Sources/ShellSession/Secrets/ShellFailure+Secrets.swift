@@ -86,13 +86,12 @@ extension ShellFailure {
         switch fault {
         case .empty: (Message.keyEmpty, nil)
         case .whitespaceInside: (Message.keyBlankInside, nil)
-        case .extraText(let extra): (extra.meaning, .keyAlone)
+        case .extraText(let extra): (extra.meaning, extra.nextStep)
         case .malformedPEM, .malformedKey: (Message.keyMalformed, nil)
         case .unsupportedForm(let form): (reason(of: form), next(of: form))
-        case .notPrivate(let label): (Message.keyNotPrivate(label), nil)
-        case .unsupportedAlgorithm(let identifier):
-            (Message.keyAlgorithm(identifier), nil)
-        case .unsupportedSize(let bits): (Message.keySize(bits), nil)
+        case .notPrivate(let label): (Message.keyNotPrivate(label), .keyNotPrivateNext)
+        case .unsupportedAlgorithm(let identifier): (Message.keyAlgorithm(algorithmName(identifier)), newKey)
+        case .unsupportedSize(let bits): (Message.keySize(bits), newKey)
         case .passphraseNeeded:
             (Message.keyPassphraseNeeded, Message.keyPassphraseNext)
         case .wrongPassphrase: (Message.keyWrongPassphrase, Message.keyPassphraseNext)
@@ -107,8 +106,10 @@ extension ShellFailure {
         case .passwordBasedEncryption1: .keyForm("PKCS#5 v1.5")
         case .otherEncryption: .keyCipher
         case .bareBase64: .keyWithoutFrame
-        case .base64Seed: .keyForm("base64")
-        case .hexadecimalSeed: .keyForm("hex")
+        case .base64Seed, .base64Pair: .keyForm("base64")
+        case .hexadecimalSeed, .hexadecimalPair, .hexadecimalDER: .keyForm("hex")
+        case .rawSeed: .keyForm("raw")
+        case .javaKeyStore: .keyForm("JKS")
         case .jwk, .jwkEd25519: .keyForm("JWK")
         case .pkcs12: .keyForm("PKCS#12")
         case .der: .keyForm("DER")
@@ -116,16 +117,31 @@ extension ShellFailure {
         case .oneLine: .keyOneLine
         case .escapedNewlines: .keyEscapedNewlines
         case .textAround: .keyTextAround
+        case .quoted: .keyQuoted
         case .byteOrderMark: ExtraText.byteOrderMark.meaning
-        case .utf16: .keyForm("UTF-16")
+        case .utf16, .utf16LittleEndian, .utf16BigEndian: .keyForm("UTF-16")
+        case .utf32: .keyForm("UTF-32")
         }
     }
 
     private static func next(of form: LegacyKeyForm) -> Message {
-        guard let command = form.conversionCommand else {
-            return .keyAnewNext("openssl genpkey -algorithm ed25519 -out NEW")
-        }
+        guard let command = form.conversionCommand else { return newKey }
         return .keyFormNext(Code(command))
+    }
+
+    private static let newKey = Message.keyAnewNext("openssl genpkey -algorithm ed25519 -out NEW")
+
+    /// The usual name of an algorithm; the identifier of a rare one.
+    private static func algorithmName(_ identifier: String) -> String {
+        switch identifier {
+        case "1.2.840.10045.2.1": "EC"
+        case "1.2.840.10040.4.1": "DSA"
+        case "1.2.840.113549.1.1.10": "RSA-PSS"
+        case "1.3.101.110": "X25519"
+        case "1.3.101.111": "X448"
+        case "1.3.101.113": "Ed448"
+        default: identifier
+        }
     }
 
     static var literalSecret: ShellFailure {
@@ -136,7 +152,7 @@ extension ShellFailure {
     static func badAPIKey(place: SecretReference?, extra: ExtraText? = nil) -> ShellFailure {
         if let extra {
             let message = Message.apiKeyWithMore(place.map { Code($0.description) } ?? "apiKey", reason: extra.meaning)
-            return configuration(message, cause: .apiKeyMalformed, next: .keyAlone)
+            return configuration(message, cause: .apiKeyMalformed, next: extra.nextStep)
         }
         let message =
             place.map { Message.badAPIKeyAt(Code($0.description)) }
@@ -166,6 +182,8 @@ extension ShellFailure {
 }
 
 extension ExtraText {
+    fileprivate var nextStep: Message { self == .placeholder ? .extraPlaceholderNext : .keyAlone }
+
     /// What is wrong, for a person.
     package var meaning: Message {
         switch self {
@@ -175,6 +193,7 @@ extension ExtraText {
         case .comma: .extraComma
         case .byteOrderMark: .extraByteOrderMark
         case .invisibleCharacter: .extraInvisibleCharacter
+        case .placeholder: .extraPlaceholder
         }
     }
 }

@@ -116,14 +116,14 @@ struct DiagnosisCommandTests {
         #expect(shell.errors.text.contains("explain borrow BTC"))
     }
 
-    @Test func `a signed request that explain shows is one that verify finds right`() async throws {
+    @Test func `a signed request that explain shows is one that verify finds right, but old`() async throws {
         let shell = VirtualShell()
         _ = await shell.run("explain borrow 这是测试币 isolated 这是测试币USDT timestamp 1499827319559 as json")
         let query = try #require(shell.output.text.firstMatch(of: /"query":"([^"]*)"/)).1
         let signature = try #require(shell.output.text.firstMatch(of: /"signature":"([^"]*)"/)).1
         let verifying = await shell.run("verify \"\(query)&signature=\(signature)\" as csv")
-        #expect(verifying == 0)
-        #expect(shell.output.text.contains("\r\nright,,false,"))
+        #expect(verifying == 3)
+        #expect(shell.output.text.contains("\r\nundecided,expired,false,\"the signature is correct"))
         _ = await shell.run("verify \"\(query)0&signature=\(signature)\" as csv")
         #expect(shell.output.text.contains("\r\nwrong,unexplained timestampRange,true,"))
     }
