@@ -13,7 +13,8 @@ struct BatchSignalTests {
     private func run(_ arguments: String, endedBy signal: String, prefix: String = "") throws -> ShellRun {
         try shell.runShell(
             """
-            exec 4< <(\(prefix) exec "$BINARY" --profile sandbox \(arguments)); pid=$!
+            # Otherwise bash has it ignore SIGINT.
+            exec 4< <(\(prefix) exec env --default-signal=INT "$BINARY" --profile sandbox \(arguments)); pid=$!
             IFS= read -r line <&4; printf '%s\\n' "$line"; kill -\(signal) $pid; cat <&4; wait $pid
             """
         )

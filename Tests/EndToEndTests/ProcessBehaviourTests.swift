@@ -35,7 +35,8 @@ struct ProcessBehaviourTests {
         let shell = try ShellProcess()
         let run = try shell.runShell(
             """
-            "$BINARY" --profile sandbox -c 'echo ready; sleep 300s; echo after' > "$HOME/said" &
+            # Otherwise bash has its jobs ignore SIGINT.
+            env --default-signal=INT "$BINARY" --profile sandbox -c 'echo ready; sleep 300s; echo after' > "$HOME/said" &
             until grep -q ready "$HOME/said"; do sleep 0.02; done
             kill -\(signal) $!
             wait $!

@@ -84,8 +84,8 @@ struct ProgramTests {
         let shell = try ShellProcess()
         let run = try shell.runShell(
             """
-            set -m # Otherwise bash has its jobs ignore SIGINT.
-            "$BINARY" --profile sandbox -c "echo x | sh -c 'echo \\$\\$ > \\$HOME/pid; exec sleep 300'" &
+            # Otherwise bash has its jobs ignore SIGINT.
+            env --default-signal=INT "$BINARY" --profile sandbox -c "echo x | sh -c 'echo \\$\\$ > \\$HOME/pid; exec sleep 300'" &
             until [ -s "$HOME/pid" ] || ! kill -0 $!; do sleep 0.02; done
             kill -\(signal) $!
             wait $!

@@ -19,7 +19,7 @@ import Testing
             """
             finish() {
                 : > reached; local start=$EPOCHREALTIME
-                "$BINARY" --profile work --set timeout=$1 -c '\(statement)' > said 2>&1 & local program=$!
+                env --default-signal=INT "$BINARY" --profile work --set timeout=$1 -c '\(statement)' > said 2>&1 & local program=$!
                 if test "$2"; then
                     until test -s reached; do sleep 0.01; done
                     start=$EPOCHREALTIME; kill -$2 $program
