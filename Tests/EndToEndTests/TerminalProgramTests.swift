@@ -188,8 +188,6 @@ import Testing
         try outer.send("kill %1; suspend\r")
         try outer.waitForOuterPrompt()
         try outer.send("fg\r")
-        try outer.terminal.wait(for: "the inner shell in front") { $0.lines.last { !$0.isEmpty } == "$MSH" }
-        try outer.send("\r")
         try outer.terminal.wait(forPrompt: "in>")
         try outer.send("kill -9 $$\r")
         try outer.terminal.wait(for: "signal 9")

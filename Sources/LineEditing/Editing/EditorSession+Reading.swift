@@ -5,6 +5,8 @@ extension EditorSession {
         guard !isClosed else { return .endOfInput }
         self.prompt = prompt
         printer.loans.stopOffering()
+        // The line's command may start a program before it is waited for.
+        defer { printer.loans.offer() }
         begin()
         // A command of libedit may end an empty line, as vi's `x` does: the user does not want to leave then.
         repeat { engine.readLine() } while outcome == nil && engine.line.scalars.isEmpty
@@ -107,6 +109,8 @@ extension EditorSession {
         let wasBehind = isBehind
         isBehind = terminal.front == CED_FRONT_OTHERS
         if wasBehind && !isBehind {
+            // A report that the process continues has been handled with this.
+            if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { interrupt() }
             resume()
             // For what was posted meanwhile.
             printer.wake()
@@ -150,6 +154,8 @@ extension EditorSession {
         takeTerminal()
         takeWindowSize()
         painter.forget()
+        // A late report may come after the line was painted again.
+        terminal.write("\r\u{1B}[K")
     }
 
     func interrupt() {

@@ -47,6 +47,8 @@ package final class PlainEditor: TerminalReader {
         outcome = nil
         var text = ""
         printer.loans.stopOffering()
+        // The line's command may start a program before it is waited for.
+        defer { printer.loans.offer() }
         terminal.set(CED_MODE_EDITING)
         // A pending Ctrl-C was meant for a command that ended at the same moment.
         if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { keys = KeyQueue() }
@@ -124,6 +126,8 @@ package final class PlainEditor: TerminalReader {
             return nil
         }
         if wasBehind {
+            // A report that the process continues has been handled with this.
+            if ced_signals_take() & CED_INTERRUPTED.rawValue != 0 { interrupt() }
             resume()
             printer.wake()
         }

@@ -59,7 +59,7 @@ extension TerminalLoans {
     /// Whether programs wait for the terminal.
     var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
 
-    /// From now on programs get the terminal, or wait for the next wait for a command.
+    /// From now on programs get the terminal while a command is waited for, and wait for that.
     func offer() { state.withLock { $0.isOffered = true } }
 
     /// Refuses the terminal to programs that do not have it yet.

@@ -28,7 +28,6 @@ extension TerminalReader {
     ) -> CommandEnding {
         interrupts = InterruptCounter()
         var isEnding = false
-        printer.loans.offer()
         defer { withdrawTerminal() }
         var wasInFront = terminal.front != CED_FRONT_OTHERS
         if printer.loans.isOpen { ced_programs_resume() }
