@@ -194,7 +194,8 @@ extension SignatureSample {
             pasted("no key in \(code)", [.hmac], ["maskedKey"]) { url, _ in "\(url)\n\(code)" }
         },
         [
-            "requests.post('URL')", "requests.post(url=\"URL\")", "Net::HTTP::Post.new('URL')", "axios.delete(\"URL\")", "http.NewRequest(\"POST\", \"URL\", nil)",
+            "requests.post('URL')", "requests.post(url=\"URL\")", "Net::HTTP::Post.new('URL')", "axios.delete(\"URL\")",
+            "http.NewRequest(\"POST\", \"URL\", nil)",
             "fetch('URL', { method: 'POST' })", "client.PostAsync(\"URL\", null)", "POST URL failed",
             "HttpMethod.Post, \"URL\"", "{\"method\":\"PUT\",\"url\":\"URL\"}", "wget --method=POST 'URL'",
         ]
@@ -204,7 +205,8 @@ extension SignatureSample {
             }
         },
         [
-            "requests.get('URL')", "requests.get(url=\"URL\")", "Net::HTTP::Get.new('URL')", "http.NewRequest(\"GET\", \"URL\", nil)", "fetch('URL', { method: 'GET' })",
+            "requests.get('URL')", "requests.get(url=\"URL\")", "Net::HTTP::Get.new('URL')",
+            "http.NewRequest(\"GET\", \"URL\", nil)", "fetch('URL', { method: 'GET' })",
             "client.GetAsync(\"URL\")", "{\"method\":\"GET\",\"url\":\"URL\"}", "[request](URL)", "**URL**", "`URL`",
             "[URL](URL)", "« URL »", "x = `URL`",
         ]
