@@ -54,7 +54,8 @@ extension Endpoint {
     }
 
     static let all: [Endpoint] =
-        general + exchangeInfo + borrowing + interest + account + marketData + records + orders + specialKeys
+        general + exchangeInfo + borrowing + interest + account + marketData + records + orders + specialKeys + wallet
+        + spotMarket
 
     static let byPath = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
 }
