@@ -1,7 +1,9 @@
 import BilingualText
+import BinanceEndpoints
 import CommandLanguage
 import Diagnosis
 import ExchangeAccess
+import MarginCommands
 import ShellRuntime
 import ShellSession
 
@@ -24,14 +26,16 @@ struct HelpCommand: ImmediateCommand {
             """
             `help` lists the basic commands and `help all` every command. `help tour` shows a script to start \
             with, `help exit-status` the exit statuses of this program, and `help address-open` a problem that `doctor` can \
-            find.
+            find. `help get margin/interestHistory` describes one request of `get`.
             """,
             """
             `help` 列出基本命令，`help all` 列出全部命令，`help tour` 给出入门脚本，`help exit-status` 列出程序的\
-            退出状态，`help address-open` 说明 `doctor` 可能发现的一个问题。
+            退出状态，`help address-open` 说明 `doctor` 可能发现的一个问题，`help get margin/interestHistory` 说明 `get` 的一个请求。
             """
         ),
-        signature: CommandSignature([Parameter("topic", "TOPIC", .topic, .optional)]),
+        signature: CommandSignature([
+            Parameter("topic", "TOPIC", .topic, .optional), Parameter("path", "PATH", .text, .optional),
+        ]),
         permission: nil,
         group: .first,
         examples: [
@@ -71,11 +75,21 @@ struct HelpCommand: ImmediateCommand {
         guard let topic = invocation.text("topic") else {
             return CommandResult(lines: page.overview(declarations.filter { $0.group == .first }) + page.furtherHelp())
         }
+        if let path = invocation.argument("path") {
+            guard topic == "get" else {
+                throw ShellFailure.usage(.unknownTopic(Code("\(topic) \(path.text ?? "")")), at: path.range)
+            }
+            guard let row = EndpointRow.at(path.text ?? "") else {
+                throw ShellFailure.unknownPath(path.text ?? "", at: path.range)
+            }
+            return CommandResult(lines: page.request(row))
+        }
         if topic == "all" { return CommandResult(lines: page.overview(declarations)) }
         if topic == "tour" { return CommandResult(lines: page.tour()) }
         if topic == "exit-status" { return CommandResult(lines: page.exitStatuses()) }
         if let command = declarations.first(where: { $0.name == topic || $0.aliases.contains(topic) }) {
-            return CommandResult(lines: page.command(command))
+            let requests = topic == "get" ? [""] + page.requests() : []
+            return CommandResult(lines: page.command(command) + requests)
         }
         if let setting = settings.declaration(named: topic) { return CommandResult(lines: page.setting(setting)) }
         if let problem = ProblemTopic(topic) { return CommandResult(lines: page.problem(problem)) }

@@ -36,7 +36,9 @@ struct ShellAnalyser: InputAnalysing {
         {
             return rest
         }
-        guard let rest = CommandHint(declaration, words: words).text else { return nil }
+        let offering = registry.command(named: declaration.name) as? any OfferingCommand
+        let offered = offering?.hint(after: Array(words.dropFirst()))
+        guard let rest = offered ?? CommandHint(declaration, words: words).text, !rest.isEmpty else { return nil }
         return text.last == " " ? rest : " " + rest
     }
 

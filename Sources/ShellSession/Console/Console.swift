@@ -163,7 +163,7 @@ package final class Console: Sendable {
     }
 
     /// Whether sentences are wrapped to fit the window.
-    var wrapsNotices: Bool { noticesToTerminal }
+    package var wrapsNotices: Bool { noticesToTerminal }
 
     package var coloursNotices: Bool { usesColour(onTerminal: noticesToTerminal) }
 
