@@ -280,7 +280,10 @@ let package = Package(
                 cryptoExtras, nioCore, nioPosix, nioSSL,
             ]
         ),
-        .testTarget(name: "RecordRenderingTests", dependencies: ["BilingualText", "ExactDecimals", "RecordRendering"]),
+        .testTarget(
+            name: "RecordRenderingTests",
+            dependencies: ["BilingualText", "ExactDecimals", "JSONText", "RecordRendering", "ShellRuntime", "TerminalText"]
+        ),
         .testTarget(
             name: "ShellSessionTests",
             dependencies: [

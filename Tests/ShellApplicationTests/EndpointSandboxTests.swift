@@ -1,5 +1,6 @@
 import BinanceEndpoints
 import BinanceMargin
+import JSONText
 import Testing
 
 /// Every row of the table against the sandbox, whose code shares nothing with the client's.
@@ -53,13 +54,17 @@ struct EndpointSandboxTests {
         }
     }
 
-    /// The members that the sandbox sends are those that the table declares, so that the columns of CSV are right.
-    @Test func `the sandbox sends the documented members`() async {
-        for row in EndpointRow.all where !Self.refusals.contains(row.shortPath) && !row.members.columns.isEmpty {
+    @Test func `the sandbox sends documented members`() async throws {
+        // A map by coin, and a member that only other lists of trades are documented with.
+        let maps = ["/sapi/v1/asset/assetDetail", "/api/v3/historicalBlockTrades"]
+        for row in EndpointRow.all where !Self.refusals.contains(row.shortPath) && !maps.contains(row.path) {
             let shell = VirtualShell()
-            guard await shell.run("get \(row.shortPath) \(Self.words(for: row)) as csv") == 0 else { continue }
-            let heading = shell.output.text.prefix { $0 != "\r\n" }.split(separator: ",").map(String.init)
-            #expect(heading.prefix(row.members.columns.count) == row.members.columns[...], "\(row.path)")
+            guard await shell.run("get \(row.shortPath) \(Self.words(for: row)) as ndjson") == 0 else { continue }
+            guard let line = shell.output.text.split(separator: "\n").first,
+                case .object(let members) = try JSONValue(parsing: Array(line.utf8))
+            else { continue }
+            let unknown = members.map(\.name).filter { !row.members.names.contains($0) }
+            #expect(unknown.isEmpty, "\(row.path)")
         }
     }
 }
