@@ -282,7 +282,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RecordRenderingTests",
-            dependencies: ["BilingualText", "ExactDecimals", "JSONText", "RecordRendering", "ShellRuntime", "TerminalText"]
+            dependencies: [
+                "BilingualText", "ExactDecimals", "JSONText", "RecordRendering", "ShellRuntime", "TerminalText",
+            ]
         ),
         .testTarget(
             name: "ShellSessionTests",
@@ -338,7 +340,8 @@ let package = Package(
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "BilingualText", "BinanceEndpoints", "BorrowAnalysis", "JSONText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
+                "BilingualText", "BinanceEndpoints", "BorrowAnalysis", "JSONText", "CommandLanguage", "ExactDecimals",
+                "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
                 "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",

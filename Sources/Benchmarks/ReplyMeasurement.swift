@@ -23,7 +23,12 @@ enum ReplyMeasurement: Measurement {
                 guard output.lines > rows else { throw MeasurementFailure("\(output.lines) lines came") }
             }
             figures.append(
-                Figure("\(rows) rows read and shown as \(format.rawValue)", in: .milliseconds, samples, goal: .atMost(100))
+                Figure(
+                    "\(rows) rows read and shown as \(format.rawValue)",
+                    in: .milliseconds,
+                    samples,
+                    goal: .atMost(100)
+                )
             )
         }
         return figures

@@ -15,14 +15,22 @@ struct ReplyRendererTests {
         isPage: Bool = false
     ) throws -> String {
         let surface = OutputSurface(isTerminal: columns != nil, columns: columns, usesColour: false, language: .english)
-        var renderer = RecordRenderers(RecordDescriptions([.reply])) { NoStatePage() }.replyRenderer(as: format, on: surface)
+        var renderer = RecordRenderers(RecordDescriptions([.reply])) { NoStatePage() }.replyRenderer(
+            as: format,
+            on: surface
+        )
         var text = ""
         for page in pages {
             let json = try JSONValue(parsing: Array(page.utf8))
             let content = ReplyContent(json, columns: documented, isSimulated: false, isPage: isPage)
-            text += renderer.add(.reply(content, rawBytes: Array(page.utf8))).visible
+            text += shown(renderer.add(.reply(content, rawBytes: Array(page.utf8))), columns)
         }
-        return text + renderer.finish().visible
+        return text + shown(renderer.finish(), columns)
+    }
+
+    /// A pipe gets the text as it is.
+    private func shown(_ text: DisplayText, _ columns: Int?) -> String {
+        columns == nil ? text.unchanged : text.visible
     }
 
     @Test(arguments: [

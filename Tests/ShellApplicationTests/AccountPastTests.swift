@@ -44,7 +44,9 @@ struct AccountPastTests {
         let trades = try await json("get margin/myTrades symbol=BTCUSDT limit=10 pages all")
         #expect(trades.count == 84)
         #expect(Set(trades.map { $0["id"] }).count == 84)
-        let orders = try await json("get margin/allOrders symbol=BTCUSDT startTime=2024-12-12 endTime=2024-12-20 pages all")
+        let orders = try await json(
+            "get margin/allOrders symbol=BTCUSDT startTime=2024-12-12 endTime=2024-12-20 pages all"
+        )
         #expect(orders.count == 8)
     }
 

@@ -6,13 +6,17 @@ import Testing
 /// Every row of the table against the sandbox, whose code shares nothing with the client's.
 struct EndpointSandboxTests {
     /// What the sandbox refuses rightly: a retired request, and what the standard scenario does not have.
-    private static let refusals: Set<String> = ["margin/leverageBracket", "margin/orderList", "margin/order", "margin/apiKey"]
+    private static let refusals: Set<String> = [
+        "margin/leverageBracket", "margin/orderList", "margin/order", "margin/apiKey",
+    ]
 
     /// The words of a right request: the least that the row needs.
     private static func words(for row: EndpointRow) -> String {
         var names = row.parameters.filter(\.isMandatory).map(\.name) + row.oneOf.prefix(1)
         if row.path.hasSuffix("borrow-repay") { names.append("startTime") }
-        return names.compactMap { name in row.parameter(name).map { "\(name)=\(value(of: $0))" } }.joined(separator: " ")
+        return names.compactMap { name in row.parameter(name).map { "\(name)=\(value(of: $0))" } }.joined(
+            separator: " "
+        )
     }
 
     private static func value(of parameter: EndpointParameter) -> String {
@@ -48,7 +52,10 @@ struct EndpointSandboxTests {
         for row in EndpointRow.all {
             let named = row.parameters.first { $0.kind == .name && $0.isMandatory }
             guard let named else { continue }
-            let wrong = Self.words(for: row).replacing("\(named.name)=\(Self.value(of: named))", with: "\(named.name)=NOPE")
+            let wrong = Self.words(for: row).replacing(
+                "\(named.name)=\(Self.value(of: named))",
+                with: "\(named.name)=NOPE"
+            )
             let shell = VirtualShell()
             #expect(await shell.run("get \(row.shortPath) \(wrong)") == 3, "\(row.path): \(shell.errors.text)")
         }

@@ -42,7 +42,8 @@ struct ExampleScriptTests {
         let run = VirtualShell(allowed: allowed)
         // The scripts that take an argument write to it; the others take none.
         let status =
-            ["to-csv.msh", "debt-ledger.msh"].contains(script.name) ? await run.run(file: script.path, output) : await run.run(file: script.path)
+            ["to-csv.msh", "debt-ledger.msh"].contains(script.name)
+            ? await run.run(file: script.path, output) : await run.run(file: script.path)
         #expect(status == 0, "\(run.errors.text)")
         let sent = run.exchange.paths.count
         switch report["precision"] as? String {

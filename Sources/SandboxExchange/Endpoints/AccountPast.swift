@@ -55,10 +55,12 @@ struct AccountPast: Sendable {
 }
 
 extension AccountPast {
-    /// - Parameter start: the exchange's start in milliseconds since 1970, on whose day the present rates begin.
-    init(_ holdings: [Debt], scope: IsolatedScope?, in scenario: Scenario, start: Int64) throws {
+    /// - Parameters:
+    ///   - start: the exchange's start in milliseconds since 1970, on whose day the present rates begin.
+    ///   - hoursSince: the hours of interest since then.
+    init(_ holdings: [Debt], scope: IsolatedScope?, in scenario: Scenario, start: Int64, hoursSince: Int) throws {
         guard scenario.hasPast, scope == nil else {
-            self.init(recent: holdings, hasPast: scenario.hasPast)
+            self.init(recent: holdings, hoursSince: scenario.hasPast ? hoursSince : nil)
             return
         }
         let orders = Self.orders(in: scenario)
@@ -86,12 +88,14 @@ extension AccountPast {
     }
 
     /// Everything came at the start; interest that is already owed says how long ago a loan began.
-    private init(recent holdings: [Debt], hasPast: Bool) {
+    ///
+    /// - Parameter hoursSince: of the interest, those since the start; nil without a past.
+    private init(recent holdings: [Debt], hoursSince: Int?) {
         var events: [Event] = []
         var loans: [Loan] = []
         for holding in holdings {
             let balance = holding.balance
-            let hours = hasPast ? Self.hours(of: holding) : 0
+            let hours = hoursSince.map { min(max(Self.hours(of: holding) - $0, 0), 30 * 24) } ?? 0
             if !balance.borrowed.isZero {
                 loans.append(Loan(asset: holding.asset.name, principal: balance.borrowed, hours: 0..<hours))
                 events.append(
@@ -108,7 +112,7 @@ extension AccountPast {
         guard let charge = try? holding.balance.borrowed * holding.asset.hourlyInterest, !charge.isZero,
             let hours = try? holding.balance.interest.divided(by: charge, toPlaces: 0, rounding: .halfUp)
         else { return 0 }
-        return min(Int(hours.description) ?? 0, 30 * 24)
+        return Int(hours.description) ?? 0
     }
 
     /// What was transferred in first: what is held now, less all that came after.

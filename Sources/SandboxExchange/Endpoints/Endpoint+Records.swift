@@ -69,7 +69,13 @@ extension Call {
     private static let firstNumber: Int64 = 135_228_657_645
 
     func past(in scope: IsolatedScope?) throws -> AccountPast {
-        try AccountPast(holdings(in: scope), scope: scope, in: scenario, start: moment.startMilliseconds)
+        try AccountPast(
+            holdings(in: scope),
+            scope: scope,
+            in: scenario,
+            start: moment.startMilliseconds,
+            hoursSince: market.interestHours
+        )
     }
 
     /// The account's events, newest first.

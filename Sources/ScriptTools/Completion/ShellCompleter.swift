@@ -78,6 +78,8 @@ package struct ShellCompleter: Completing {
     }
 
     private func add(_ offering: any OfferingCommand, at site: CompletionSite, to set: inout CompletionSet) {
+        // Two parameters may follow, which are of the same vocabulary.
+        guard set.candidates.isEmpty else { return }
         let words = Array(site.precedingWords.dropFirst())
         for word in offering.offers(after: words, typed: site.typed) {
             switch word.names {
