@@ -104,7 +104,7 @@ let package = Package(
                 "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
                 "SandboxExchange", "ShellApplication", "ShellRuntime",
                 "TerminalScreen", "TerminalText",
-                "InjectedTime", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+                "InjectedTime", "JSONText", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
             ]
         ),
 
@@ -146,7 +146,8 @@ let package = Package(
         .target(
             name: "SessionRecording",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess",
+                "BilingualText", "BinanceEndpoints", "BinanceMargin", "CommandLanguage", "ExactDecimals",
+                "ExchangeAccess",
                 "InjectedTime", "JSONText", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls",
                 "TerminalText",
             ]
@@ -193,7 +194,8 @@ let package = Package(
         .target(
             name: "MarginShell",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "Diagnosis", "ExchangeAccess", "InjectedTime",
+                "BilingualText", "BinanceEndpoints", "BinanceMargin", "CommandLanguage", "Diagnosis", "ExchangeAccess",
+                "InjectedTime",
                 "JSONText", "LineEditing", "MarginCommands", "RecordRendering", "RequestInspection", "ScriptTools",
                 "SessionRecording", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText", "Watching",
             ]
@@ -278,7 +280,12 @@ let package = Package(
                 cryptoExtras, nioCore, nioPosix, nioSSL,
             ]
         ),
-        .testTarget(name: "RecordRenderingTests", dependencies: ["BilingualText", "ExactDecimals", "RecordRendering"]),
+        .testTarget(
+            name: "RecordRenderingTests",
+            dependencies: [
+                "BilingualText", "ExactDecimals", "JSONText", "RecordRendering", "ShellRuntime", "TerminalText",
+            ]
+        ),
         .testTarget(
             name: "ShellSessionTests",
             dependencies: [
@@ -333,7 +340,8 @@ let package = Package(
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "BilingualText", "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
+                "BilingualText", "BinanceEndpoints", "BorrowAnalysis", "JSONText", "CommandLanguage", "ExactDecimals",
+                "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
                 "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",

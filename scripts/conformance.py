@@ -14,11 +14,13 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 from Crypto.PublicKey import ECC, RSA
 
 MARGIN = "/sapi/v1/margin/"
 NON_ASCII = "这是测试币"
+YESTERDAY = int(time.time() - 86_400) * 1000
 
 # Keyed by path: (calls that must succeed, calls that must be refused with their codes).
 CASES = {
@@ -30,7 +32,10 @@ CASES = {
     "api-key-list": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
     "apiKey": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
     "available-inventory": ([{"type": "MARGIN"}, {"type": "ISOLATED"}], [({"type": "NOPE"}, -1130)]),
-    "borrow-repay": ([{"type": "BORROW"}, {"type": "REPAY"}], [({"type": "NOPE"}, -1130)]),
+    "borrow-repay": (
+        [{"type": "BORROW", "startTime": YESTERDAY}, {"type": "REPAY", "startTime": YESTERDAY}],
+        [({"type": "NOPE"}, -1130)],
+    ),
     "capital-flow": ([{}, {"asset": "USDC"}], []),
     "crossMarginCollateralRatio": ([{}], []),
     "crossMarginData": ([{}, {"coin": "BTC", "vipLevel": 1}], [({"coin": "NOPE"}, -3027), ({"vipLevel": 77}, -1130)]),
@@ -63,7 +68,7 @@ CASES = {
         [{"asset": "BTC"}, {"asset": "BTC", "isolatedSymbol": "BTCUSDT"}],
         [({"asset": "NOPE"}, -3027), ({"asset": "BTC", "isolatedSymbol": "NOPE"}, -11001)],
     ),
-    "myPreventedMatches": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -1121)]),
+    "myPreventedMatches": ([{"symbol": "BTCUSDT", "orderId": 1}], [({"symbol": "NOPE"}, -1121)]),
     "myTrades": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -1121)]),
     "next-hourly-interest-rate": (
         [{"assets": "BTC,ETH", "isIsolated": "TRUE"}, {"assets": NON_ASCII, "isIsolated": "FALSE"}],
@@ -250,6 +255,39 @@ class Connector:
             raise Refused(error.error_code) from error
 
 
+class Shell:
+    """marginsh's own `get`, which must show what the client got."""
+
+    # The time of the request, which differs between two of them.
+    TIMES = ("calcTime", "updateTime", "serverTime")
+
+    def __init__(self, command, sandbox):
+        self.command = command
+        self.environment = {
+            **os.environ,
+            "MARGINSH_BASE_URL": sandbox.url,
+            "MARGINSH_API_KEY": sandbox.hmac[0],
+            "MARGINSH_SECRET": "env:CONFORMANCE_SECRET",
+            "CONFORMANCE_SECRET": sandbox.hmac[1],
+        }
+
+    def get(self, path, parameters):
+        words = " ".join(f'{name}="{value}"' for name, value in parameters.items())
+        statement = f"get {path} {words} as json"
+        ran = subprocess.run([*self.command, "-c", statement], env=self.environment, capture_output=True, text=True)
+        if ran.returncode:
+            raise RuntimeError(f"`{statement}` ended with {ran.returncode}: {ran.stderr.strip()}")
+        return json.loads(ran.stdout)
+
+    @classmethod
+    def timeless(cls, value):
+        if isinstance(value, list):
+            return [cls.timeless(element) for element in value]
+        if isinstance(value, dict):
+            return {name: cls.timeless(member) for name, member in value.items() if name not in cls.TIMES}
+        return value
+
+
 class Report:
     """Counts calls and collects what went otherwise than expected."""
 
@@ -268,6 +306,16 @@ class Report:
         if expected is not None and response != expected:
             self.failures.append(f"{label}: expected {expected}, got {response}")
 
+    def agree(self, label, call, get):
+        self.calls += 1
+        try:
+            theirs, ours = Shell.timeless(call()), Shell.timeless(get())
+        except Exception as error:  # noqa: BLE001
+            self.failures.append(f"{label}: expected two responses, got {error!r}")
+            return
+        if theirs != ours:
+            self.failures.append(f"{label}: the client got {theirs}, and `get` {ours}")
+
     def refuse(self, label, code, call):
         self.calls += 1
         try:
@@ -281,7 +329,7 @@ class Report:
             self.failures.append(f"{label}: expected {code}, got the response {response!r}")
 
 
-def run(adapter, sandbox, report):
+def run(adapter, sandbox, report, shell):
     clients = {"hmac": adapter.client(sandbox.hmac[0], secret=sandbox.hmac[1])}
     for api_key, private in sandbox.private.items():
         clients[api_key.split("-")[1]] = adapter.client(api_key, private_key=private)
@@ -300,6 +348,10 @@ def run(adapter, sandbox, report):
             for parameters in right:
                 call = lambda c=client, p=parameters: adapter.call(c, method, p)  # noqa: E731
                 report.succeed(f"{name} {kind} {parameters}", path, parameters, call)
+                # The other client turns responses into its own types.
+                if kind == "hmac" and isinstance(adapter, Connector):
+                    get = lambda p=parameters: shell.get(path, p)  # noqa: E731
+                    report.agree(f"{name} get {parameters}", call, get)
             for parameters, code in wrong:
                 call = lambda c=client, p=parameters: adapter.call(c, method, p)  # noqa: E731
                 report.refuse(f"{name} {kind} {parameters}", code, call)
@@ -324,7 +376,7 @@ def main():
         try:
             for adapter in (SDK(sandbox.url), Connector(sandbox.url, arguments.connector)):
                 print(f"{adapter.name}: {len(adapter.methods)} GET methods")
-                run(adapter, sandbox, report)
+                run(adapter, sandbox, report, Shell(arguments.command[:1], sandbox))
         finally:
             sandbox.stop()
     for failure in report.failures:

@@ -36,9 +36,9 @@ package struct EndpointRow: Sendable {
         case none
         /// `current` counts pages of `size` rows.
         case numbered
-        /// The parameter takes the value after the greatest one that the rows have in a member; the times are then left
-        /// out, unless numbers count only inside of them.
-        case ids(String, in: String, keepsTimes: Bool = false)
+        /// The parameter takes the value after the greatest one that the rows have in a member, and the times are left out;
+        /// where it is only valid inside of the times, it takes the greatest value itself.
+        case ids(String, in: String, insideTimes: Bool = false)
         /// `startTime` takes the time after the greatest one that the rows have in a member.
         case times(String)
     }

@@ -65,9 +65,10 @@ package struct RowPages: Sendable {
         case .numbered:
             if request["current"] == nil { request = request.setting("current", to: 1) }
             if request["size"] == nil { request = request.setting("size", to: 100) }
-        case .ids(let name, _, _):
+        case .ids(let name, _, let isInside):
             request = request.withLargestLimit
-            if request[name] == nil, request["startTime"] == nil { request = request.setting(name, to: 0) }
+            let isFirst = isInside || request["startTime"] == nil
+            if request[name] == nil, isFirst { request = request.setting(name, to: 0) }
         case .times:
             request = request.withLargestLimit
             if request["startTime"] == nil { request = request.setting("startTime", to: 0) }
@@ -102,12 +103,15 @@ package struct RowPages: Sendable {
             let isLast = rows.isEmpty || total.map { count >= $0 } ?? (rows.count < size)
             guard !isLast, let page = request["current"].flatMap({ Int64($0) }) else { return nil }
             return page == .max ? nil : request.setting("current", to: page + 1)
-        case .ids(let name, let member, let keepsTimes):
+        case .ids(let name, let member, let staysInside):
             guard isFull(rows, request), let greatest = greatest(member, in: rows, from: request[name]) else {
                 return nil
             }
+            // Inside of times the parameter is the last row, elsewhere the next one.
+            guard !staysInside else {
+                return request[name] == String(greatest) ? nil : request.setting(name, to: greatest)
+            }
             let following = request.setting(name, to: greatest + 1)
-            guard !keepsTimes else { return following }
             // From here on the numbers lead through all later windows.
             windows = []
             guard rows.allSatisfy({ isInside($0) }) else { return nil }

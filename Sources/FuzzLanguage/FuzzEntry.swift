@@ -1,7 +1,9 @@
+import BinanceEndpoints
 import BinanceMargin
 import FoundationEssentials
 import Glibc
 import LineEditing
+import RecordRendering
 import SandboxExchange
 
 /// Called by libFuzzer with each input; the library has `main`.
@@ -22,7 +24,7 @@ private func springTrap() -> Never {
 /// Which part of the program the fuzzer's bytes go to.
 enum FuzzEntry: String, CaseIterable {
     case lexer, parser, evaluator
-    case response, headers, key, query, recording, scenario, profile, terminal
+    case response, headers, key, query, recording, scenario, profile, terminal, request, reply
 
     /// The entry that `MARGINSH_FUZZ_ENTRY` names; by default the parser.
     static let chosen = environment("MARGINSH_FUZZ_ENTRY").flatMap(FuzzEntry.init(rawValue:)) ?? .parser
@@ -47,6 +49,9 @@ enum FuzzEntry: String, CaseIterable {
         case .scenario: fuzzScenario(bytes) >= 12
         case .profile: FuzzedProfile.run(bytes)
         case .terminal: fuzzKeys(bytes) == 5
+        // The seed has one page.
+        case .request: fuzzRequest(bytes) > 2
+        case .reply: fuzzReply(bytes) > 3
         }
     }
 

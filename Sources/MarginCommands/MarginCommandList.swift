@@ -33,7 +33,7 @@ package enum MarginCommandList {
             TermsCommand(requester: scope.requester, borrowing: scope.borrowRequester),
             ClockCommand(requester: scope.requester),
             PingCommand(requester: scope.requester),
-            GetCommand(requester: scope.requester),
+            GetCommand(requester: scope.requester, console: scope.console, time: scope.time),
             WeightCommand(
                 session: scope.session,
                 weights: WeightOverview(gateway: scope.gateway, watches: scope.reservations)

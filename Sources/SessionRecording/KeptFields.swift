@@ -1,3 +1,4 @@
+import BinanceEndpoints
 import BinanceMargin
 import ExactDecimals
 import JSONText
@@ -46,8 +47,23 @@ package struct KeptFields: Sendable {
     /// Replaces an amount that cannot be read, which must not look absent, nor like another amount.
     private static let unreadable = "?"
 
+    /// What no recording contains, whatever a request declares: names of keys and who may use them.
+    private static let never: Set<String> = ["apiKey", "apiName", "ip"]
+
     /// The factor for amounts; nil if they are kept unchanged.
     let scale: AmountScale?
+
+    /// The members that the table declares for the request's path.
+    private var declared: ResponseMembers?
+
+    init(scale: AmountScale?) { self.scale = scale }
+
+    /// The same for responses of `path`.
+    func of(_ path: String) -> KeptFields {
+        var fields = self
+        fields.declared = EndpointRow.at(path)?.members
+        return fields
+    }
 
     func kept(of body: JSONValue) -> JSONValue {
         kept(body, isAmount: false, holdsAssets: false) ?? .null
@@ -72,8 +88,12 @@ package struct KeptFields: Sendable {
         if holdsAssets, !isInventory, SafeText.make(member.name) == member.name {
             return JSONMember(name: member.name, value: .string(Self.unreadable))
         }
-        let isAmount = isInventory || Self.amounts.contains(member.name)
-        guard isAmount || Self.others.contains(member.name) || Self.isPermission(member) else { return nil }
+        let isAmount =
+            isInventory || Self.amounts.contains(member.name) || declared?.amounts.contains(member.name) ?? false
+        let isDeclared = declared?.names.contains(member.name) ?? false && !Self.never.contains(member.name)
+        guard isAmount || isDeclared || Self.others.contains(member.name) || Self.isPermission(member) else {
+            return nil
+        }
         return kept(member.value, isAmount: isAmount, holdsAssets: member.name == "assets")
             .map { JSONMember(name: member.name, value: $0) }
     }

@@ -1,3 +1,4 @@
+import BinanceEndpoints
 import BinanceMargin
 import ShellSession
 
@@ -8,7 +9,8 @@ package struct RecordedRequest: Hashable, Sendable {
         let value: String
     }
 
-    /// The parameters that are part of a request's meaning, in the order they are stored in.
+    /// The parameters that are part of a request's meaning, in the order they are stored in; those that the table declares
+    /// for its path come after them.
     static let parameterNames = [
         "asset", "assets", "coin", "symbol", "symbols", "isolatedSymbol", "isIsolated", "type", "recvWindow",
     ]
@@ -23,7 +25,9 @@ package struct RecordedRequest: Hashable, Sendable {
         let pairs = (parts.count > 1 ? parts[1] : "").split(separator: "&").map { pair in
             pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         }
-        parameters = Self.parameterNames.compactMap { name in
+        let declared = EndpointRow.at(path)?.parameters.map(\.name) ?? []
+        let names = Self.parameterNames + declared.filter { !Self.parameterNames.contains($0) }
+        parameters = names.compactMap { name in
             guard let pair = pairs.first(where: { $0[0] == name }), pair.count == 2 else { return nil }
             return Parameter(name: name, value: SafeText.make(Self.decoded(pair[1])))
         }
@@ -35,7 +39,7 @@ package struct RecordedRequest: Hashable, Sendable {
     }
 
     private static func known(_ path: String) -> String {
-        SafeText.paths.contains(path) ? path : "/other"
+        SafeText.paths.contains(path) || EndpointRow.at(path)?.path == path ? path : "/other"
     }
 
     private static func decoded(_ text: Substring) -> String {

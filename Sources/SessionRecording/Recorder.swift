@@ -116,8 +116,9 @@ extension Recorder {
             return active.map { Request(number: $0.lastRequest, fields: $0.fields) }
         }
         guard let request else { return nil }
-        note(.request(number: request.number, RecordedRequest(target: target)))
-        return request
+        let recorded = RecordedRequest(target: target)
+        note(.request(number: request.number, recorded))
+        return Request(number: request.number, fields: request.fields.of(recorded.path))
     }
 
     /// Counts a client that is created for a statement.

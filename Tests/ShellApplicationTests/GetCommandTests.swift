@@ -82,4 +82,21 @@ struct GetCommandTests {
         #expect(await shell.run("get margin/interestRateHistory asset=BTC \(times) pages 1 as csv") == 0)
         #expect(shell.errors.text.contains("there may be more rows after 1 page"), "\(shell.errors.text)")
     }
+
+    @Test func `help describes a request and lists all of them`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("help get margin/interestHistory") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains("GET /sapi/v1/margin/interestHistory, signed, weight 1 (IP)"))
+        #expect(shell.output.text.contains("size=1..100"))
+        #expect(await shell.run("help get") == 0)
+        #expect(shell.output.text.contains("/api/v3/ticker/bookTicker"))
+        #expect(await shell.run("help get margin/interestHistry") == 2)
+        #expect(shell.errors.text.contains("did you mean `margin/interestHistory`?"), "\(shell.errors.text)")
+    }
+
+    @Test func `a time may be ago`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("explain get margin/interestHistory startTime=-1d") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains("startTime=1736307492000"), "\(shell.output.text)")
+    }
 }

@@ -231,6 +231,31 @@ def language(quick):
     return f"{count:,} statements (let, expect, set)", rows
 
 
+def pages(quick):
+    """All pages of a long list, to a pipe."""
+    exchange = Exchange(MARGINSH)
+    counts = [10_000, 20_000] if quick else [20_000, 100_000]
+    try:
+        contenders = [
+            Contender(
+                f"marginsh -c 'get /api/v3/aggTrades symbol=BTCUSDT pages {count // 1000} as csv'",
+                [MARGINSH, "-c", f"get /api/v3/aggTrades symbol=BTCUSDT pages {count // 1000} as csv"],
+                lambda text, count=count: text.count("\n") == count + 1,
+                {**exchange.environment, "MARGINSH_LIMIT_SHARE": "100"},
+            )
+            for count in counts
+        ]
+        few, many = interleaved(contenders, 1 if quick else 3)
+    finally:
+        exchange.stop()
+    rows = [
+        Row(f"{count:,} rows to CSV", milliseconds(runs.median), milliseconds(runs.median_processor), megabytes(runs.peak))
+        for count, runs in zip(counts, (few, many))
+    ]
+    rows[1].goal = at_most(many.peak - few.peak, 2, " MB more")
+    return "Pages of 1,000 rows", rows
+
+
 def sandbox(quick):
     """The sandbox as a server."""
     exchange = Exchange(MARGINSH)
@@ -282,6 +307,7 @@ SECTIONS = {
     "script": script,
     "distance": distance,
     "statements": language,
+    "pages": pages,
     "sandbox": sandbox,
     "inside": inside,
 }

@@ -16,7 +16,7 @@ extension EndpointRow {
             "[id tranId timestamp asset symbol type amount* note]",
             "movements of the cross or an isolated account",
             "全仓或逐仓账户的资金流水",
-            paging: .ids("fromId", in: "id", keepsTimes: true),
+            paging: .ids("fromId", in: "id", insideTimes: true),
             span: 7 * day,
             scope: .symbol
         ),

@@ -3,6 +3,7 @@ import BinanceEndpoints
 import BinanceMargin
 import CommandLanguage
 import ExchangeAccess
+import InjectedTime
 import JSONText
 import RecordRendering
 import ShellRuntime
@@ -11,6 +12,8 @@ import ShellSession
 /// `get PATH [NAME=VALUE...]`: sends any read-only request of the table, and nothing else.
 struct GetCommand: RequestingCommand, InspectingCommand {
     let requester: ExchangeRequester
+    let console: Console
+    let time: any TimeSource
 
     let declaration = CommandDeclaration(
         name: "get",
@@ -20,15 +23,15 @@ struct GetCommand: RequestingCommand, InspectingCommand {
             """
             The path and the names are the API's own: `/sapi/v1/` is implied, spot paths begin with `/api/v3/`. Only \
             documented requests and names can be sent, and values are checked first. Where a request can be about an \
-            isolated pair, the session's account fills that in. A time is in milliseconds or like \
-            `2025-01-09T03:38:12.000Z`. Tab completes paths, names and values, and `help get margin/interestHistory` \
+            isolated pair, the session's account fills that in. A time is in milliseconds, like \
+            `2025-01-09T03:38:12.000Z`, or `-7d` from now. Tab completes paths, names and values, and `help get margin/interestHistory` \
             describes one request. `pages` follows all pages of a history, and windows of time where one request \
             cannot cover the whole span.
             """,
             """
             路径和参数名即 API 的名称：省略 `/sapi/v1/`，现货路径以 `/api/v3/` 开头。只能发送有文档的请求和参数，\
-            取值会先检查。请求可针对逐仓交易对时，由会话的账户自动填入。时间为毫秒或形如 \
-            `2025-01-09T03:38:12.000Z`。Tab 可补全路径、参数名和取值，`help get margin/interestHistory` \
+            取值会先检查。请求可针对逐仓交易对时，由会话的账户自动填入。时间为毫秒、形如 \
+            `2025-01-09T03:38:12.000Z`，或 `-7d`（距今）。Tab 可补全路径、参数名和取值，`help get margin/interestHistory` \
             说明单个请求。`pages` 依次获取记录的各页，并在一次请求无法覆盖时按时间分段。
             """
         ),
@@ -68,7 +71,7 @@ struct GetCommand: RequestingCommand, InspectingCommand {
             let response = try await requester.ask(plan.request.endpoint, under: plan.snapshot)
             return CommandResult(records: [plan.record(response)])
         }
-        return try await GetPaging(plan: plan, limit: pages, requester: requester).run(in: context)
+        return try await GetPaging(plan: plan, limit: pages, requester: requester, console: console).run(in: context)
     }
 
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
@@ -80,14 +83,14 @@ struct GetCommand: RequestingCommand, InspectingCommand {
 
     private func plan(of invocation: CommandInvocation) throws(ShellFailure) -> GetPlan {
         do {
-            return try GetPlan(invocation, in: requester.session)
+            return try GetPlan(invocation, in: requester.session, at: time.wallMilliseconds)
         } catch {
             throw error.failure
         }
     }
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        guard let plan = try? GetPlan(invocation, in: requester.session) else {
+        guard let plan = try? plan(of: invocation) else {
             return CommandCost(requests: 1, weight: .none)
         }
         let weight = RequestWeights(plan.request.weight)
@@ -100,7 +103,7 @@ struct GetCommand: RequestingCommand, InspectingCommand {
 
     func failures(in invocation: CommandInvocation) -> [ShellFailure] {
         do {
-            _ = try GetPlan(invocation, in: requester.session)
+            _ = try GetPlan(invocation, in: requester.session, at: time.wallMilliseconds)
             return []
         } catch {
             return GetPlan.isKnownBeforeRunning(error, of: invocation) ? [error.failure] : []
@@ -119,8 +122,9 @@ struct GetPlan: Sendable {
     let snapshot: SessionSnapshot
     let pages: Pages?
 
+    /// - Parameter now: in milliseconds since 1970.
     /// - Throws: what is wrong with the first wrong word.
-    init(_ invocation: CommandInvocation, in session: ShellSession) throws(GetProblem) {
+    init(_ invocation: CommandInvocation, in session: ShellSession, at now: Int64) throws(GetProblem) {
         let path = invocation.text("path") ?? ""
         let place = invocation.argument("path")?.range
         guard let row = EndpointRow.at(path) else { throw GetProblem(.unknownPath(path, at: place)) }
@@ -140,7 +144,7 @@ struct GetPlan: Sendable {
         do {
             request = try RowRequest(
                 row,
-                values.map { ($0.name, $0.sent) },
+                values.map { ($0.name, $0.sent(at: now)) },
                 scope: snapshot.scope,
                 isWindowed: pages != nil
             )
@@ -197,9 +201,12 @@ struct GetValue {
         value = String(word[word.index(after: mark)...])
     }
 
-    /// The value as it is sent: a time as tables show it is in milliseconds then.
-    var sent: String {
+    /// The value as it is sent: a time as tables show it, or a time ago, is in milliseconds then.
+    func sent(at now: Int64) -> String {
         guard name.hasSuffix("Time") else { return value }
+        if value.hasPrefix("-"), let ago = DurationLiteral.parse(String(value.dropFirst())) {
+            return String(max(now - ago.wholeMilliseconds, 0))
+        }
         let whole = value.utf8.count == 10 ? value + "T00:00:00.000Z" : value
         return UTCTime.milliseconds(of: whole).map { String($0) } ?? value
     }

@@ -13,6 +13,10 @@ struct GetPaging {
     let plan: GetPlan
     let limit: GetPlan.Pages
     let requester: ExchangeRequester
+    let console: Console
+
+    /// How often a person is shown how far it is.
+    private static let interval = Duration.seconds(2)
 
     private var most: Int { if case .atMost(let count) = limit { count } else { .max } }
 
@@ -23,6 +27,7 @@ struct GetPaging {
         var whole: [JSONValue] = []
         var (count, rowCount) = (0, 0)
         var result = CommandResult()
+        var reported = context.time.now
         while count < most, let request = pages.next {
             let response: ExchangeResponse<AnyReply>
             do {
@@ -38,6 +43,10 @@ struct GetPaging {
                 whole += rows
             } else {
                 try context.emit(page(rows, response))
+            }
+            if console.wrapsNotices, reported.duration(to: context.time.now) >= Self.interval {
+                reported = context.time.now
+                context.notice(.pagesSoFar(pages: count, rows: rowCount))
             }
         }
         if context.isCaptured {
@@ -65,6 +74,11 @@ struct GetPaging {
 }
 
 extension Message {
+    fileprivate static func pagesSoFar(pages: Int, rows: Int) -> Message {
+        English("get.pagesSoFar", "\(pages, "page", "pages"), \(rows, "row", "rows") so far")
+            .chinese("已获取 \(pages) 页（\(rows) 条）")
+    }
+
     fileprivate static func stoppedAfter(pages: Int, rows: Int) -> Message {
         English("get.stoppedAfter", "stopped after \(pages, "page", "pages") with \(rows, "row", "rows")")
             .chinese("已获取 \(pages) 页（\(rows) 条）后停止")

@@ -1,7 +1,7 @@
 import BilingualText
 import BinanceEndpoints
-import CommandLanguage
-import ShellRuntime
+package import CommandLanguage
+package import ShellRuntime
 
 /// What is wrong with a statement of `get`.
 struct GetProblem: Error {
@@ -17,7 +17,8 @@ struct GetProblem: Error {
 }
 
 extension ShellFailure {
-    static func unknownPath(_ path: String, at range: SourceRange?) -> ShellFailure {
+    /// A path that the table does not have; the nearest one is suggested.
+    package static func unknownPath(_ path: String, at range: SourceRange?) -> ShellFailure {
         let paths = EndpointRow.all.map(\.shortPath)
         let end = "/" + path.lowercased()
         let meant =
@@ -140,8 +141,8 @@ extension Message {
         case .notATime:
             return English(
                 "get.notATime",
-                "\(value) is not a time for \(name): milliseconds since 1970, `2025-01-09` or `2025-01-09T03:38:12.000Z`"
-            ).chinese("\(name) 的值 \(value) 不是时间：应为 1970 年以来的毫秒数、`2025-01-09` 或 `2025-01-09T03:38:12.000Z`")
+                "\(value) is not a time for \(name): milliseconds since 1970, `2025-01-09`, `2025-01-09T03:38:12.000Z` or `-7d`"
+            ).chinese("\(name) 的值 \(value) 不是时间：应为 1970 年以来的毫秒数、`2025-01-09`、`2025-01-09T03:38:12.000Z` 或 `-7d`")
         case .tooMany(let most):
             return English("get.tooMany", "\(name) takes at most \(most, "name", "names")")
                 .chinese("\(name) 最多 \(most) 个名称")

@@ -1,7 +1,9 @@
 import BilingualText
+import BinanceEndpoints
 import CommandLanguage
 import Diagnosis
 import ExchangeAccess
+import MarginCommands
 import ShellRuntime
 import ShellSession
 
@@ -25,16 +27,20 @@ struct HelpCommand: Command {
             `help` lists the basic commands and `help all` every command. `help topics` lists the parts of the \
             language and more, each with a page: `help let`, `help &`, `help exit-status`. `help tour` runs a tour \
             in the sandbox. `help examples` lists scripts, and `help example NAME > FILE` writes one. \
-            `help address-open` explains a problem that `doctor` can find.
+            `help address-open` explains a problem that `doctor` can find, and \
+            `help get margin/interestHistory` describes one request of `get`.
             """,
             """
             `help` 列出基本命令，`help all` 列出全部命令。`help topics` 列出语言等主题，各有一页：`help let`、\
             `help &`、`help exit-status`。`help tour` 在沙盒中演示。`help examples` 列出示例脚本，\
-            `help example NAME > FILE` 写出其中一个。`help address-open` 说明 `doctor` 可能发现的一个问题。
+            `help example NAME > FILE` 写出其中一个。`help address-open` 说明 `doctor` 可能发现的一个问题，\
+            `help get margin/interestHistory` 说明 `get` 的一个请求。
             """
         ),
         signature: CommandSignature(
-            main: CommandSignature.Form(parameters: [Parameter("topic", "TOPIC", .topic, .optional)]),
+            main: CommandSignature.Form(parameters: [
+                Parameter("topic", "TOPIC", .topic, .optional), Parameter("path", "PATH", .text, .optional),
+            ]),
             subcommands: [
                 Subcommand(
                     "example",
@@ -96,6 +102,15 @@ struct HelpCommand: Command {
             return CommandResult(lines: example.map { [String($0.text.dropLast())] } ?? [])
         }
         let topic = invocation.text("topic") ?? ""
+        if let path = invocation.argument("path") {
+            guard topic == "get" else {
+                throw ShellFailure.usage(.unknownTopic(Code("\(topic) \(path.text ?? "")")), at: path.range)
+            }
+            guard let row = EndpointRow.at(path.text ?? "") else {
+                throw ShellFailure.unknownPath(path.text ?? "", at: path.range)
+            }
+            return CommandResult(lines: page.request(row))
+        }
         if topic == "tour", isShown {
             try await tour()
             return .done

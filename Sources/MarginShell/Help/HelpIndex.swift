@@ -41,7 +41,9 @@ struct HelpIndex {
         case "tour": return TourStep.script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         default: break
         }
-        if let command = declarations.first(where: { $0.names.contains(topic) }) { return page.command(command) }
+        if let command = declarations.first(where: { $0.names.contains(topic) }) {
+            return page.command(command) + (command.name == "get" ? [""] + page.requests() : [])
+        }
         if let setting = settings.declaration(named: topic) { return page.setting(setting) }
         if let topic = HelpTopic.named(topic) { return page.topic(topic) }
         return ProblemTopic(topic).map(page.problem)

@@ -89,7 +89,7 @@ struct HelpPage {
         return list(rows.map { $0.0.text(in: language) }, rows.map { $0.1.text(in: language) }, widest: 10)
     }
 
-    private func list(_ terms: [String], _ meanings: [String], widest: Int) -> [String] {
+    func list(_ terms: [String], _ meanings: [String], widest: Int) -> [String] {
         let width = min(widest, terms.map { CellWidth.columns(of: $0) }.max() ?? 0)
         let indent = String(repeating: " ", count: width)
         return zip(terms, meanings).flatMap { (term, meaning) -> [String] in
@@ -102,7 +102,7 @@ struct HelpPage {
     }
 
     /// `text` in lines that fit next to the first `taken` columns; one line if there is hardly any room.
-    private func wrapped(_ text: String, behind taken: Int = 0) -> [String] {
+    func wrapped(_ text: String, behind taken: Int = 0) -> [String] {
         guard let columns, columns - taken >= Self.leastRoom else { return [text] }
         return text.wrapped(toColumns: columns - taken)
     }

@@ -51,7 +51,10 @@ struct ShellAnalyser: InputAnalysing {
         {
             return (rest, true)
         }
-        return CommandHint(declaration, words: words).text.map { ($0, false) }
+        let offering = registry.command(named: declaration.name) as? any OfferingCommand
+        let offered = offering?.hint(after: Array(words.dropFirst()))
+        guard let rest = offered ?? CommandHint(declaration, words: words).text, !rest.isEmpty else { return nil }
+        return (rest, false)
     }
 
     private func keywordHint(_ words: [String], _ site: CompletionSite, _ text: String) -> Hint? {

@@ -54,9 +54,9 @@ struct Call: Sendable {
 
     func inventory(of asset: Asset) -> ExactDecimal { market.inventory(of: asset, at: moment.elapsed) }
 
-    /// The isolated account that the optional `isolatedSymbol` names; nil for cross margin.
-    func isolatedScope() throws(Refusal) -> IsolatedScope? {
-        guard let symbol = try optional("isolatedSymbol") else { return nil }
+    /// The isolated account that an optional parameter names; nil for cross margin.
+    func isolatedScope(in name: String = "isolatedSymbol") throws(Refusal) -> IsolatedScope? {
+        guard let symbol = try optional(name) else { return nil }
         guard let pair = scenario.pair(symbol), let terms = pair.isolated,
             let account = scenario.isolated[symbol], account.isEnabled
         else { throw .noIsolatedAccount(symbol) }

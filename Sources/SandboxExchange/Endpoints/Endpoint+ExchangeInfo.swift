@@ -24,7 +24,7 @@ extension Endpoint {
 
 extension Call {
     /// The pair in `symbol`, those in the JSON list `symbols`, or all.
-    fileprivate func chosenPairs() throws(Refusal) -> [Pair] {
+    func chosenPairs() throws(Refusal) -> [Pair] {
         if let symbol = try optional("symbol") { return [try tradingPair(symbol)] }
         guard let list = try optional("symbols") else { return scenario.pairs }
         guard case .array(let elements)? = try? JSONValue(parsing: Array(list.utf8)) else { throw .illegalCharacters }

@@ -21,9 +21,14 @@ extension Endpoint {
         .get("/sapi/v1/margin/interestHistory", .signed, weight: 1) { call in
             let asset = try call.optional("asset")
             let period = try call.period(defaultDays: 7, longestDays: 30)
+            let scope = try call.isolatedScope()
+            let recent = try call.debts(in: scope).filter { asset == nil || $0.asset.name == asset }
+                .flatMap { try call.charges(on: $0, in: period) }
             return try call.page(
-                try call.debts(in: call.isolatedScope()).filter { asset == nil || $0.asset.name == asset }
-                    .flatMap { try call.charges(on: $0, in: period) }
+                recent
+                    + call.pastCharges(in: scope, period).filter {
+                        asset == nil || $0["asset"] == asset.map(JSONValue.string)
+                    }
             )
         },
     ]
@@ -53,7 +58,7 @@ extension Call {
         return ["rows": .array(Array(shown)), "total": .number(rows.count)]
     }
 
-    /// The rate of each day of the period, newest first. Rates of the sandbox do not change.
+    /// The rate of each day of the period, newest first. They changed only in the past, if there is one.
     fileprivate func rateHistory() throws -> JSONValue {
         let asset = try requiredAsset()
         let level = try vipLevel()
@@ -62,18 +67,47 @@ extension Call {
         let newest = period.upperBound / Self.day
         let oldest = (period.lowerBound + Self.day - 1) / Self.day
         guard oldest <= newest else { return [] }
-        let rate = try asset.dailyInterest.balanceText
+        let start = moment.startMilliseconds / Self.day
         return .array(
-            (oldest...newest).reversed().map { day in
-                [
+            try (oldest...newest).reversed().map { day in
+                let daysBefore = scenario.hasPast ? Int(start - day) : 0
+                return [
                     "asset": .string(asset.name),
-                    "dailyInterestRate": .string(rate),
+                    "dailyInterestRate": .string(try asset.dailyInterest(daysBefore: daysBefore).balanceText),
                     "timestamp": .number(day * Self.day),
                     "vipLevel": .number(level),
                 ]
             }
         )
     }
+
+    /// The hourly interest of loans before the exchange's start, newest first.
+    fileprivate func pastCharges(in scope: IsolatedScope?, _ period: ClosedRange<Int64>) throws -> [JSONValue] {
+        let start = moment.startMilliseconds
+        let hour: Int64 = 3_600_000
+        let charges = try past(in: scope).loans.enumerated().flatMap { index, loan -> [(Int, Int, AccountPast.Loan)] in
+            loan.hours.filter { period.contains(start - Int64($0) * hour) }.map { ($0, index, loan) }
+        }
+        return try charges.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+            .compactMap { hours, index, loan in
+                guard let asset = scenario.asset(loan.asset) else { return nil }
+                let rate = try loan.rate(of: asset, hoursBefore: hours, start: start)
+                guard !rate.isZero else { return nil }
+                return try [
+                    "txId": .number(Self.firstCharge + Int64(index) * 10_000 - Int64(hours)),
+                    "interestAccuredTime": .number(start - Int64(hours) * hour),
+                    "asset": .string(asset.name),
+                    "rawAsset": .string(asset.name),
+                    "principal": .string(loan.principal.balanceText),
+                    "interest": .string(loan.interest(of: asset, hoursBefore: hours, start: start).balanceText),
+                    "interestRate": .string(rate.balanceText),
+                    "type": "PERIODIC",
+                    "isolatedSymbol": .string(scope?.pair.symbol ?? ""),
+                ]
+            }
+    }
+
+    private static let firstCharge: Int64 = 135_228_000_000
 
     /// The hourly interest of one debt since the exchange's start, newest first.
     fileprivate func charges(on debt: Debt, in period: ClosedRange<Int64>) throws -> [JSONValue] {

@@ -54,7 +54,8 @@ extension Endpoint {
     }
 
     static let all: [Endpoint] =
-        general + exchangeInfo + borrowing + interest + account + marketData + records + orders + specialKeys
+        general + exchangeInfo + borrowing + interest + account + marketData + records + orders + specialKeys + wallet
+        + spotMarket
 
     /// A path that differs from `path` only in letter case and slashes; nil if there is none.
     static func path(like path: Substring) -> String? {

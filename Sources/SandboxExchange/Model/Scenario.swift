@@ -16,6 +16,8 @@ package struct Scenario: Sendable {
     /// The account's Margin Special API Keys; with at least one it is in special key mode.
     var specialKeys: [SpecialKey] = []
     var liquidationLoan = LiquidationLoan.none
+    /// Whether the cross account has a past of 30 days.
+    var hasPast = false
     /// Faults that start at a given time.
     var faults: [ScheduledFault] = []
 

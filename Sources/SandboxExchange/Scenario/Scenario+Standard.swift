@@ -15,6 +15,7 @@ extension Scenario {
     package static let standardText = """
         {
           "vipLevel": 0,
+          "past": true,
           "assets": [
             {"name": "BTC", "fullName": "Bitcoin", "price": "64000", "dailyInterest": "0.00026125",
              "collateral": [{"upTo": "13000000", "ratio": "1"}, {"upTo": "20000000", "ratio": "0.95"}, {"ratio": "0"}],

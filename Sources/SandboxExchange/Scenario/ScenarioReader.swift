@@ -27,6 +27,7 @@ package struct ScenarioReader {
         var world = world
         if try world.choice("extends", default: Base.nothing) == .standard { scenario = .standard }
         scenario.vipLevel = try world.integer("vipLevel", in: 0...9, default: scenario.vipLevel)
+        scenario.hasPast = try world.bool("past", default: scenario.hasPast)
         // A section replaces the whole inherited section.
         if let assets = try readAssets(in: &world) { scenario.assets = assets }
         if let nodes = world.node("pairs") { scenario.pairs = try readPairs(world.elements(of: nodes)) }

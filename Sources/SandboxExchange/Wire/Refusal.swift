@@ -156,6 +156,7 @@ extension Refusal {
         detail: "the header `X-MBX-TIME-UNIT` has another value"
     )
 
+    static let badInterval = Refusal(.parameter, -1120, "Invalid interval.", detail: "the exchange has no such candles")
     static let badSymbol = Refusal(.parameter, -1121, "Invalid symbol.", detail: "the scenario has no such pair")
     static let noMarginAccount = Refusal(
         .account,

@@ -45,6 +45,9 @@ package struct ShellCompleter: Completing {
         case .option(let command, let subcommand):
             add(options(of: form(command, subcommand), at: site), at: site, to: &set)
         case .slot(let command, let subcommand, let option, let index):
+            if option == nil, let offering = registry.command(named: command) as? any OfferingCommand {
+                return add(offering, at: site, to: &set)
+            }
             guard let parameter = parameter(command, subcommand, option, index) else { return }
             if parameter.namesRowField {
                 add(declaration(command)?.rowFields(of: subcommand) ?? [], at: site, to: &set)
@@ -77,16 +80,43 @@ package struct ShellCompleter: Completing {
         }
     }
 
+    private func add(_ offering: any OfferingCommand, at site: CompletionSite, to set: inout CompletionSet) {
+        // Two parameters may follow, which are of the same vocabulary.
+        guard set.candidates.isEmpty else { return }
+        let words = Array(site.precedingWords.dropFirst())
+        for word in offering.offers(after: words, typed: site.typed) {
+            switch word.names {
+            case .assets: addMarketNames(.asset, behind: word.text, at: site, to: &set)
+            case .symbols: addMarketNames(.symbol, behind: word.text, at: site, to: &set)
+            case nil where word.text.hasPrefix(site.typed):
+                let summary = word.summary.text(in: console.language)
+                let suffix = word.isContinued ? "" : " "
+                set.candidates.append(Completion(word.text, description: summary, suffix: suffix))
+            case nil: break
+            }
+        }
+    }
+
     /// Adds the names that the exchange lists, ignoring case, as the statement does.
-    private func addMarketNames(_ type: ParameterType, at site: CompletionSite, to set: inout CompletionSet) {
-        guard let names = sources.markets.names(for: sources.session.snapshot) else { return }
-        let typed = String(String.UnicodeScalarView(site.typed.unicodeScalars.map(\.asciiUppercased)))
+    ///
+    /// - Parameter start: what the word has before the name.
+    private func addMarketNames(
+        _ type: ParameterType,
+        behind start: String = "",
+        at site: CompletionSite,
+        to set: inout CompletionSet
+    ) {
+        guard let names = sources.markets.names(for: sources.session.snapshot), site.typed.hasPrefix(start) else {
+            return
+        }
+        let name = site.typed.dropFirst(start.count)
+        let typed = String(String.UnicodeScalarView(name.unicodeScalars.map(\.asciiUppercased)))
         let before = set.candidates.count
         if case .asset = type {
             set.candidates += names.assets.filter { $0.name.hasPrefix(typed) }
-                .map { Completion($0.name, description: $0.fullName == $0.name ? "" : $0.fullName) }
+                .map { Completion(start + $0.name, description: $0.fullName == $0.name ? "" : $0.fullName) }
         } else {
-            set.candidates += names.isolatedPairs.filter { $0.hasPrefix(typed) }.map { Completion($0) }
+            set.candidates += names.isolatedPairs.filter { $0.hasPrefix(typed) }.map { Completion(start + $0) }
         }
         guard set.candidates.count > before, let age = sources.markets.age(of: names) else { return }
         set.note = Message.namesListedAgo(Self.rounded(age)).text(in: console.language)

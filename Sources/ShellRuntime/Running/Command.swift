@@ -57,6 +57,38 @@ extension InspectingCommand {
     package var inspecting: (any InspectingCommand)? { self }
 }
 
+/// A command whose words are of a vocabulary of its own, such as the requests of `get`.
+package protocol OfferingCommand: Command {
+    /// What may be the next word after `words`, which are those after the command's name.
+    ///
+    /// - Parameter typed: the beginning of that word.
+    func offers(after words: [String], typed: String) -> [OfferedWord]
+
+    /// What may follow `words`; nil where the declaration says it.
+    func hint(after words: [String]) -> String?
+}
+
+package struct OfferedWord: Sendable {
+    /// Names of the exchange that may follow the text.
+    package enum Names: Sendable {
+        case assets, symbols
+    }
+
+    package let text: String
+    package let summary: LocalizedText
+
+    /// Whether the word goes on after the text.
+    package let isContinued: Bool
+    package let names: Names?
+
+    package init(_ text: String, _ summary: LocalizedText, isContinued: Bool = false, names: Names? = nil) {
+        self.text = text
+        self.summary = summary
+        self.isContinued = isContinued
+        self.names = names
+    }
+}
+
 package struct CommandResult: Sendable {
     /// Records still to be shown, in order, without those emitted while running.
     package var records: [Record]

@@ -179,7 +179,7 @@ package final class Console: Sendable {
     package var timesStatements: Bool { session.isTiming }
 
     /// Whether sentences are wrapped to fit the window.
-    var wrapsNotices: Bool { noticesToTerminal }
+    package var wrapsNotices: Bool { noticesToTerminal }
 
     package var coloursNotices: Bool { usesColour(onTerminal: noticesToTerminal) }
 

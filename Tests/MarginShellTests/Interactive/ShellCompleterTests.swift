@@ -65,6 +65,18 @@ import TerminalText
         #expect(set.candidates.allSatisfy { !$0.description.isEmpty })
     }
 
+    @Test func `get offers paths, then names, then values`() {
+        #expect(candidates("get margin/interestH") == ["margin/interestHistory"])
+        #expect(candidates("get margin/interestHistory as") == ["asset="])
+        #expect(!candidates("get margin/interestHistory asset=BTC ").contains("asset="))
+        #expect(candidates("get margin/borrow-repay type=") == ["type=BORROW", "type=REPAY"])
+        #expect(candidates("get margin/borrow-repay type=R") == ["type=REPAY"])
+        #expect(candidates("get margin/interestHistory asset=BTC pa") == ["pages"])
+        let paths = completer.completions(for: "get /api/", cursor: 9).candidates
+        #expect(paths.count == 19 && paths.allSatisfy { !$0.description.isEmpty && $0.suffix == " " })
+        #expect(completer.completions(for: "get margin/order s", cursor: 18).candidates.first?.suffix == "")
+    }
+
     @Test func `the replaced stretch is the word under the cursor`() {
         #expect(completer.completions(for: "borrow BTC; sho", cursor: 15).replaces == 12..<15)
     }
