@@ -9,6 +9,9 @@ public final class RateLimiter: Sendable {
     private let time: any TimeSource
     private let table: Mutex<LimitTable>
 
+    /// The shortest pause after a refusal, even if the exchange asks for less.
+    static let shortestBackoff: Duration = .seconds(1)
+
     /// A multiple of the published limits that the host allows.
     public let limitFactor: Int
 

@@ -27,6 +27,9 @@ public struct TransportRequest: Sendable {
     /// When to give up, on the `TimeSource` that client and transport share.
     public let deadline: MonotonicInstant
 
+    /// What a transport with connections asks before it writes the request, which may be later than ``Transport/send(_:)``.
+    package var permission: SendPermission?
+
     /// Creates a value from its parts.
     public init(baseURL: BaseURL, target: String, headers: HTTPFields, deadline: MonotonicInstant) {
         self.baseURL = baseURL
@@ -45,6 +48,28 @@ extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertibl
 
     /// A mirror without children, so that `dump` prints nothing secret.
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// Whether requests of a host may still be written: none after the first response that asks for a pause.
+package struct SendPermission: Sendable {
+    private let limiter: RateLimiter
+
+    package init(limiter: RateLimiter) {
+        self.limiter = limiter
+    }
+
+    /// Whether a request may be written now.
+    package var isGiven: Bool { limiter.backoff == nil }
+
+    /// Takes the permission from all requests that are not written yet, as soon as the head of a response has a status
+    /// that asks for a pause. How long it lasts follows with the whole response.
+    package func note(status: Int) {
+        switch status {
+        case 429: limiter.backOff(for: RateLimiter.shortestBackoff, cause: .rateLimit)
+        case 418: limiter.backOff(for: RateLimiter.shortestBackoff, cause: .ban)
+        default: break
+        }
+    }
 }
 
 /// A response with any status: a refusal is not a failure of the transport.
