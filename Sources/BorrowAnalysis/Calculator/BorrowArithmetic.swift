@@ -117,8 +117,7 @@ struct BorrowArithmetic {
 
     private mutating func addIsolated(_ tier: BorrowTier, _ estimate: BorrowEstimate) throws {
         let (base, quote) = (parts.positions[0], parts.positions[1])
-        let assets = try base.assetValue + quote.assetValue
-        let debts = try base.debtValue + quote.debtValue
+        let (assets, debts) = try parts.values
         let threshold = tier.initialRiskRatio
         let left = try assets - threshold * debts
         let isBase = base.asset == parts.asset

@@ -10,6 +10,8 @@ public struct BorrowChange: Hashable, Sendable {
         case balance
         /// Debts with interest.
         case debt
+        /// The loss of open orders, which reduces the collateral value.
+        case openOrders
         /// Collateral ratios.
         case ratio
         /// The borrow threshold, which the leverage sets; the leverage setting of an isolated pair.
@@ -130,6 +132,9 @@ private struct Attribution {
             try apply(.debt, of: new.asset, parts.positions[index].owed, new.owed) {
                 $0.positions[index].owed = new.owed
             }
+        }
+        if parts.orderLoss != after.orderLoss {
+            try apply(.openOrders) { [after] in $0.orderLoss = after.orderLoss }
         }
         try applyTerms()
         try apply(.vipLimit, parts.borrowLimit, after.borrowLimit) { [after] in $0.borrowLimit = after.borrowLimit }

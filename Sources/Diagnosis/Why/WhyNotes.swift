@@ -18,21 +18,21 @@ struct WhyNotes {
     /// All of them.
     var all: [Message] { [rule].compactMap(\.self) + others }
 
-    /// Those that a person does not expect: the rule and the ratios that usually apply are left out.
-    var unusual: [Message] {
+    /// Those that a person does not expect: the rule and the ratios that usually apply are left out, and what the first
+    /// lines say of an amount that cannot be borrowed as it is.
+    func unusual(isShort: Bool) -> [Message] {
         let isUsual =
             limits.evidence?.outcome == .reproduced && limits.rule != .assetsHeld
             && (limits.evidence?.list ?? .borrow) == .borrow
-        return (isUsual ? [] : [rule].compactMap(\.self)) + others
+        return (isUsual ? [] : [rule].compactMap(\.self)) + general
+            + (isShort ? [] : [belowMinimum, inventoryBelow].compactMap(\.self))
     }
 
-    private var others: [Message] {
-        [
-            openOrders, specialKeys, liquidationLoan, belowMinimum, capBelow, inventoryBelow, portfolioMargin,
-            delisting,
-            collateralFull,
-        ]
-        .compactMap(\.self)
+    private var others: [Message] { general + [belowMinimum, inventoryBelow].compactMap(\.self) }
+
+    private var general: [Message] {
+        [openOrders, specialKeys, liquidationLoan, capBelow, portfolioMargin, delisting, collateralFull]
+            .compactMap(\.self)
     }
 
     private var facts: BorrowFacts { BorrowFacts(readings) }
@@ -115,7 +115,7 @@ struct WhyNotes {
 
 extension Message {
     fileprivate static func collateralRule(_ rule: Message, ratios: Message) -> Message {
-        English("why.rule", "\(rule) and \(ratios) apply").chinese("适用\(rule)与\(ratios)")
+        English("why.rule", "\(rule) and \(ratios) apply").chinese("适用 \(rule)与\(ratios)")
     }
 
     fileprivate static let ruleOf2023 = English("why.ruleOf2023", "the rule of 2023 (assets held)")
