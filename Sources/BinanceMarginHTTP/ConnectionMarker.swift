@@ -137,5 +137,5 @@ final class SendPermissions: Sendable {
     func remove(_ number: String) { state.withLock { _ = $0.open.removeValue(forKey: number) } }
 
     /// Whether a request may be written now; it may not once its task has ended.
-    func isGiven(_ number: String) -> Bool { state.withLock { $0.open[number] }?.isGiven ?? false }
+    func isGiven(_ number: String) -> Bool { state.withLock { $0.open[number] }?.isGiven() ?? false }
 }

@@ -133,7 +133,7 @@ final class ResponseCollector: HTTPClientResponseDelegate {
     }
 
     func didReceiveHead(task: HTTPClient.Task<TransportResponse>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
-        permission?.note(status: Int(head.status.code))
+        permission?.note(Int(head.status.code))
         state.withLock {
             $0.head = head
             $0.firstByte = start.duration(to: time.now)

@@ -65,7 +65,7 @@ import InjectedTime
             let host = HostState(time: time)
             try await HTTPTransport.with(time: time) { transport in
                 var permitted = try HTTPSamples.request(server)
-                permitted.permission = SendPermission(limiter: host.limiter)
+                permitted.permission = host.limiter.sendPermission
                 let request = permitted
 
                 _ = try await transport.send(request)

@@ -87,6 +87,17 @@ public final class RateLimiter: Sendable {
         }
     }
 
+    /// For requests that are admitted and not written yet. A refusal's head takes it from all of them; how long the pause
+    /// is follows with the whole response.
+    package var sendPermission: SendPermission {
+        SendPermission { [self] in
+            backoff == nil
+        } note: { [self] status in
+            guard status == 429 || status == 418 else { return }
+            backOff(for: Self.shortestBackoff, cause: status == 418 ? .ban : .rateLimit)
+        }
+    }
+
     private func gate(for charge: LimitCharge) -> FairGate {
         let bucket = table.withLock { $0.bucket(for: charge) }
         return gates.withLock { gates in

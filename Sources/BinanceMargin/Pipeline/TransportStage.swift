@@ -17,7 +17,7 @@ struct TransportStage: Sendable {
             headers: sealed.headers,
             deadline: min(sentAt.advanced(by: draft.options.timeout), draft.deadline)
         )
-        request.permission = SendPermission(limiter: host.limiter)
+        request.permission = host.limiter.sendPermission
         do {
             let response = try await exchange(request, for: draft)
             host.note(response)

@@ -52,23 +52,15 @@ extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertibl
 
 /// Whether requests of a host may still be written: none after the first response that asks for a pause.
 package struct SendPermission: Sendable {
-    private let limiter: RateLimiter
-
-    package init(limiter: RateLimiter) {
-        self.limiter = limiter
-    }
-
     /// Whether a request may be written now.
-    package var isGiven: Bool { limiter.backoff == nil }
+    package let isGiven: @Sendable () -> Bool
 
-    /// Takes the permission from all requests that are not written yet, as soon as the head of a response has a status
-    /// that asks for a pause. How long it lasts follows with the whole response.
-    package func note(status: Int) {
-        switch status {
-        case 429: limiter.backOff(for: RateLimiter.shortestBackoff, cause: .rateLimit)
-        case 418: limiter.backOff(for: RateLimiter.shortestBackoff, cause: .ban)
-        default: break
-        }
+    /// Is called with the status of each response as soon as its head is there.
+    package let note: @Sendable (_ status: Int) -> Void
+
+    package init(isGiven: @escaping @Sendable () -> Bool, note: @escaping @Sendable (_ status: Int) -> Void) {
+        self.isGiven = isGiven
+        self.note = note
     }
 }
 
