@@ -120,10 +120,10 @@ struct CrossParts {
     var hasOpenOrders: Bool { account?.userAssets?.contains { !$0.locked.value.isZero } ?? false }
 
     /// The amount in USDT by which open orders reduce the collateral value: as published, otherwise what a rule's value
-    /// is above the published one, if orders lock assets and nothing else explains the difference.
+    /// is above the published one, if orders lock assets.
     func orderLoss(_ rule: CollateralRule) -> ExactDecimal {
         guard let complete else { return .zero }
-        guard complete.orderLoss.isZero, evidence?.outcome == .contradicted, hasOpenOrders,
+        guard complete.orderLoss.isZero, hasOpenOrders,
             let published = account?.totalCollateralValueInUSDT?.value, published > .zero,
             let whole = try? complete.collateral(CollateralBasis(rule, .borrow)), whole > published,
             // The published value is truncated, and a loss has as many places.

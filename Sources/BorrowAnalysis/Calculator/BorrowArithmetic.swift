@@ -66,8 +66,7 @@ struct BorrowArithmetic {
         let estimate = try parts.estimate(by: rule)
         switch parts.terms {
         case .cross:
-            guard let basis = rule.basis else { throw BorrowParts.Unknown() }
-            try addCross(try parts.headroom(basis), estimate)
+            try addCross(try parts.headroom(rule), estimate)
         case .isolated:
             guard let best = try parts.tierRoom(rule.tiers) else { throw BorrowParts.Unknown() }
             try addIsolated(best.room.tier, estimate)

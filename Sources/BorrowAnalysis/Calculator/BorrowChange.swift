@@ -133,9 +133,10 @@ private struct Attribution {
                 $0.positions[index].owed = new.owed
             }
         }
-        if parts.orderLoss != after.orderLoss {
-            try apply(.openOrders) { [after] in $0.orderLoss = after.orderLoss }
-        }
+        let (oldLoss, newLoss) = (parts.orderLoss(by: rule) ?? .zero, after.orderLoss(by: lastRule) ?? .zero)
+        rule.countsOrderLoss = lastRule.countsOrderLoss
+        parts.orderLoss = after.orderLoss
+        try apply(.openOrders, oldLoss, newLoss) { _ in }
         try applyTerms()
         try apply(.vipLimit, parts.borrowLimit, after.borrowLimit) { [after] in $0.borrowLimit = after.borrowLimit }
         try apply(.inventory, parts.inventory, after.inventory) { [after] in $0.inventory = after.inventory }

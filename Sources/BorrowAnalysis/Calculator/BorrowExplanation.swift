@@ -83,8 +83,7 @@ extension BorrowParts {
             guard let rule = mainRule else { throw Unknown() }
             switch terms {
             case .cross(let threshold, _):
-                guard let basis = rule.basis else { throw Unknown() }
-                let headroom = try headroom(basis)
+                let headroom = try headroom(rule)
                 return try headroom.collateral.high - threshold * headroom.debt.high
             case .isolated:
                 guard let tier = try tierRoom(rule.tiers)?.room.tier else { throw Unknown() }

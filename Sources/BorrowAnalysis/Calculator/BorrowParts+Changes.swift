@@ -140,8 +140,8 @@ extension BorrowParts {
         let most: ExactDecimal?
         switch terms {
         case .cross:
-            guard let rule = rules.first?.basis?.rule, let account = crossAccount(rule) else { return nil }
-            most = try TransferHeadroom(account, rule: rule).room(of: position.asset)
+            guard let rule = rules.first, let basis = rule.basis, let account = crossAccount(rule) else { return nil }
+            most = try TransferHeadroom(account, rule: basis.rule).room(of: position.asset)
         case .isolated:
             let (assets, debts) = try values
             guard !debts.isZero else { return position.free }

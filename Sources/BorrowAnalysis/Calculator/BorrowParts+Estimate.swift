@@ -54,8 +54,7 @@ extension BorrowParts {
     private func accountRooms(by rule: AmountRule) throws -> ([Room], BorrowTier?) {
         switch terms {
         case .cross:
-            guard let basis = rule.basis else { throw Unknown() }
-            return ([Room(kind: .collateral, allows: try cut(headroom(basis).room?.high))], nil)
+            return ([Room(kind: .collateral, allows: try cut(headroom(rule).room?.high))], nil)
         case .isolated:
             guard let best = try tierRoom(rule.tiers) else { throw Unknown() }
             let maximum = best.isOpen ? best.room.byMaximum : .zero
@@ -77,18 +76,18 @@ extension BorrowParts {
     // MARK: Cross
 
     /// The account as a value, as it counts by a rule; nil in an isolated pair.
-    func crossAccount(_ rule: CollateralRule) -> CrossAccount? {
+    func crossAccount(_ rule: AmountRule) -> CrossAccount? {
         guard case .cross(_, let ratios) = terms else { return nil }
         return CrossAccount(
             positions: positions.filter { !$0.held.isZero || !$0.owed.isZero },
             ratios: ratios,
-            orderLoss: orderLoss[rule] ?? .zero
+            orderLoss: orderLoss(by: rule) ?? .zero
         )
     }
 
     /// What the collateral allows of the asset.
-    func headroom(_ basis: CollateralBasis) throws -> BorrowHeadroom {
-        guard case .cross(let threshold, let ratios) = terms, let account = crossAccount(basis.rule),
+    func headroom(_ rule: AmountRule) throws -> BorrowHeadroom {
+        guard case .cross(let threshold, let ratios) = terms, let basis = rule.basis, let account = crossAccount(rule),
             let position = self[asset],
             let collateral = try account.collateral(basis)
         else { throw Unknown() }

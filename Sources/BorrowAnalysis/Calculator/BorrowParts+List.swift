@@ -48,6 +48,7 @@ extension BorrowParts {
             list += CollateralRule.allCases.compactMap { rule in
                 orderLoss[rule].map { Part(.orderLoss, of: rule.rawValue, $0.description) }
             }
+            if isOrderLossPublished { list.append(Part(.orderLossPublished, "true")) }
             list += bases.map { Part(.basis, "\($0.rule.rawValue) \($0.list.rawValue)") }
             for position in positions {
                 list += Self.listed(bases).compactMap { list in
@@ -96,6 +97,7 @@ extension BorrowParts {
             }
             terms = .cross(threshold: threshold, ratios)
             bases = reader.bases
+            isOrderLossPublished = reader.text(.orderLossPublished) == "true"
             for rule in CollateralRule.allCases { orderLoss[rule] = reader.decimal(.orderLoss, of: rule.rawValue) }
         } else {
             guard let tiers = reader.tiers, !tiers.isEmpty, positions.count == 2 else { return nil }
@@ -203,6 +205,6 @@ extension RatioBands {
 private enum PartName: String {
     case asset, pair, amount, borrowLimit, inventory, minimum, off, likely
     case price, held, free, owed
-    case threshold, basis, ratio, orderLoss
+    case threshold, basis, ratio, orderLoss, orderLossPublished
     case leverage, tierLeverage, initialRiskRatio, baseMaximum, quoteMaximum, isPublic
 }

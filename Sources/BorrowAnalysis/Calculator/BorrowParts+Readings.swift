@@ -20,6 +20,7 @@ extension BorrowParts {
             for rule in Set(bases.map(\.rule)) where !parts.orderLoss(rule).isZero {
                 orderLoss[rule] = parts.orderLoss(rule)
             }
+            isOrderLossPublished = parts.complete?.orderLoss.isZero == false
         } else if let isolated = readings.isolated {
             let reasons = IsolatedReasons(asset: readings.asset, figure: amount, readings: isolated)
             guard let found = reasons.positions, !reasons.tiers.isEmpty else { return nil }
@@ -84,7 +85,16 @@ extension BorrowParts {
             for countsInventory in [false, true] {
                 switch terms {
                 case .cross:
-                    rules += bases.map { AmountRule(basis: $0, limit: limit, countsInventory: countsInventory) }
+                    rules += bases.flatMap { basis in
+                        countsOrderLoss(basis.rule).map {
+                            AmountRule(
+                                basis: basis,
+                                limit: limit,
+                                countsInventory: countsInventory,
+                                countsOrderLoss: $0
+                            )
+                        }
+                    }
                 case .isolated(let tiers):
                     rules += choices(of: tiers).map {
                         AmountRule(tiers: $0, limit: limit, countsInventory: countsInventory)
@@ -93,6 +103,11 @@ extension BorrowParts {
             }
         }
         return rules
+    }
+
+    /// Whether open orders reduce the collateral value; both if that is only possible.
+    private func countsOrderLoss(_ rule: CollateralRule) -> [Bool] {
+        orderLoss[rule] == nil ? [false] : isOrderLossPublished ? [true] : [false, true]
     }
 
     /// All tiers; if not all are public, those that are; and each leverage that may be set.

@@ -50,8 +50,11 @@ public struct BorrowParts: Hashable, Sendable {
     /// The collateral rules and lists that may be in force in cross margin, the most likely first.
     public internal(set) var bases: [CollateralBasis] = []
 
-    /// The amount in USDT by which open orders reduce the collateral value of a cross account, by rule.
+    /// The amount in USDT by which open orders reduce the collateral value of a cross account, or may do so, by rule.
     var orderLoss: [CollateralRule: ExactDecimal] = [:]
+
+    /// Whether the exchange sent ``orderLoss``.
+    var isOrderLossPublished = false
 
     /// The leverage that an isolated account reports.
     var accountLeverage: ExactDecimal?
@@ -64,6 +67,14 @@ public struct BorrowParts: Hashable, Sendable {
 
     /// The way of calculating that is shown: the most likely one that explains the amount, otherwise the documented one.
     var mainRule: AmountRule? { rules.first ?? possibleRules.first }
+
+    /// The amount in USDT by which open orders reduce the collateral value, by the way of calculating that is shown; nil
+    /// if they do not.
+    public var openOrderLoss: ExactDecimal? { mainRule.flatMap { orderLoss(by: $0) } }
+
+    func orderLoss(by rule: AmountRule) -> ExactDecimal? {
+        rule.countsOrderLoss ? rule.basis.flatMap { orderLoss[$0.rule] } : nil
+    }
 
     /// The position of an asset.
     subscript(name: String) -> CrossPosition? { positions.first { $0.asset == name } }
@@ -117,6 +128,8 @@ struct AmountRule: Hashable, Sendable {
     var tiers = TierChoice.all
     var limit: LimitUse
     var countsInventory: Bool
+    /// Whether open orders reduce the collateral value in cross margin.
+    var countsOrderLoss = false
 }
 
 /// What can be borrowed, by calculation.

@@ -37,6 +37,13 @@ public struct Remedy: Hashable, Sendable {
     /// The max borrowable amount afterwards, with all limits; nil if unknown.
     public var gives: ExactDecimal?
 
+    /// The least of ``gives`` and the amounts by other rules that explain the present one, and at most the available
+    /// inventory: what can be borrowed then in any case; nil if unknown.
+    public var assures: ExactDecimal?
+
+    /// Whether less than ``amount`` does not help.
+    public var isLeast = false
+
     /// Whether ``gives`` is not certain.
     public var isLikely = false
 
@@ -60,7 +67,22 @@ public struct Remedy: Hashable, Sendable {
         asset = change.asset
         allows = after.room(of: kind)
         gives = after.amount
+        assures = ([after.amount, changed.inventory].compactMap(\.self) + after.otherAmounts).min()
         isLikely = after.isLikely
+    }
+}
+
+extension Remedy {
+    /// The change that it proposes; nil if it is not one of the account or a price.
+    var change: AccountChange? {
+        guard let amount else { return nil }
+        return switch (action, asset) {
+        case (.leverage, _): .leverage(amount)
+        case (.add, let asset?): .add(amount, asset)
+        case (.repay, let asset?): .repay(amount, asset)
+        case (.price, let asset?): .price(asset, amount)
+        default: nil
+        }
     }
 }
 
@@ -83,7 +105,14 @@ struct Remedies {
         guard let parts, parts.isExplained else { return limiting.flatMap(uncalculated) }
         let single = limiting.first.map { Self.changes(of: parts, raising: $0) } ?? []
         guard single.isEmpty, limiting.count > 1 else { return single + limiting.flatMap(given) }
-        return limiting.flatMap { kind in Self.changes(of: parts.limited(by: kind), raising: kind) + given(kind) }
+        return limiting.flatMap { kind -> [Remedy] in
+            guard [.collateral, .tier, .levelAfterDebt].contains(kind) else { return given(kind) }
+            return Self.changes(of: parts.limited(by: kind), raising: kind).compactMap { found in
+                var remedy = found.change.flatMap { Remedy($0, raising: kind, in: parts) }
+                remedy?.isLeast = found.isLeast
+                return remedy
+            } + given(kind)
+        }
     }
 
     /// What does not depend on the account's figures.
@@ -109,9 +138,18 @@ struct Remedies {
     private static func changes(of parts: BorrowParts, raising kind: BorrowConstraint.Kind) -> [Remedy] {
         guard let now = parts.estimate?.amount else { return [] }
         let least = max(parts.minimum ?? .zero, DecimalRange.lastPlace)
-        let found = now < least ? leastChanges(of: parts, reaching: least) : roundChanges(of: parts)
-        return found.compactMap { Remedy($0, raising: kind, in: parts) }
-            .filter { remedy in remedy.gives.map { $0 > now } ?? false }
+        func helpful(_ changes: [AccountChange]) -> [Remedy] {
+            changes.compactMap { Remedy($0, raising: kind, in: parts) }
+                .filter { remedy in remedy.assures.map { $0 > min(now, parts.inventory ?? now) } ?? false }
+        }
+        guard now < least else { return helpful(roundChanges(of: parts)) }
+        let found = helpful(leastChanges(of: parts, reaching: least))
+        guard !found.isEmpty else { return helpful(roundChanges(of: parts)) }
+        return found.map { remedy in
+            var remedy = remedy
+            remedy.isLeast = true
+            return remedy
+        }
     }
 
     private static func leastChanges(of parts: BorrowParts, reaching least: ExactDecimal) -> [AccountChange] {

@@ -94,12 +94,17 @@ struct WhatIfPage: ComparisonPage {
 
     private var limits: [PageLine] {
         let (now, then) = (before.constraints, after.constraints)
-        let kinds = now.map(\.kind) + then.map(\.kind).filter { kind in !now.contains { $0.kind == kind } }
+        let (more, fewer) = then.count > now.count ? (then, now) : (now, then)
+        let kinds = more.map(\.kind) + fewer.map(\.kind).filter { kind in !more.contains { $0.kind == kind } }
+        // Without debt in the asset, the whole limit is left.
+        func constraint(_ kind: BorrowConstraint.Kind, in all: [BorrowConstraint]) -> BorrowConstraint? {
+            all.first { $0.kind == kind } ?? (kind == .levelAfterDebt ? all.first { $0.kind == .level } : nil)
+        }
         let headings = [words("NOW", "当前"), words("THEN", "变更后")]
         return table(
             words("LIMIT (\(asset))", "限制 (\(asset))"),
             headings.map { .init($0, alignment: .right) },
-            kinds.map { kind in [PageLine(name(of: kind))] + [now, then].map { cell($0.first { $0.kind == kind }) } }
+            kinds.map { kind in [PageLine(name(of: kind))] + [now, then].map { cell(constraint(kind, in: $0)) } }
                 + shortfalls
         ) { row in
             zip(headings, row.dropFirst()).map { PageLine("    \($0.lowercased()) ") + $1 }
@@ -116,7 +121,7 @@ struct WhatIfPage: ComparisonPage {
     /// What is missing before and after, if the collateral allows nothing.
     private var shortfalls: [[PageLine]] {
         let missing = [why.explanation.shortfall, result.outcome.parts.shortfall]
-        guard let unit = missing.compactMap({ $0?.unit }).first else { return [] }
+        guard let unit = missing.compactMap(\.self).first(where: { !$0.value.isZero })?.unit else { return [] }
         let name = words("short of collateral (\(unit))", "抵押品尚缺 (\(unit))")
         return [
             [PageLine(name)] + missing.map { PageLine(($0?.value.brief ?? "0") + "  ", $0 == nil ? .plain : .failure) }

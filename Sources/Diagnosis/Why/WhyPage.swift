@@ -141,8 +141,15 @@ struct WhyPage {
         var sentence =
             why.limits.isLikely
             ? words("Likely limited by \(causes)", "很可能受限于：\(causes)") : words("Limited by \(causes)", "受限于：\(causes)")
-        if limiting.count > 1, !hasSingleRemedy {
-            sentence += words(limiting.count == 2 ? ": both have to change" : ": all of them have to change", "，须同时改善")
+        if limiting.count > 1 {
+            let isPair = limiting.count == 2
+            sentence +=
+                hasSingleRemedy
+                ? words(
+                    isPair ? ": each remedy below raises both" : ": each remedy below raises all of them",
+                    isPair ? "；以下每项办法同时提升二者" : "；以下每项办法同时提升各项"
+                )
+                : words(isPair ? ": both have to change" : ": all of them have to change", "，须同时改善")
         }
         if limiting.count == 1, first.kind == .collateral, amount.isZero { sentence += level ?? "" }
         return sentence + words(".", "")
@@ -200,7 +207,7 @@ struct WhyPage {
     /// Whether a change clears all limits that apply.
     private var hasSingleRemedy: Bool { why.explanation.remedies.contains(where: isSufficient) }
 
-    private func isSufficient(_ remedy: Remedy) -> Bool { remedy.gives.map { $0 > amount } ?? false }
+    private func isSufficient(_ remedy: Remedy) -> Bool { remedy.assures.map { $0 > borrowable } ?? false }
 
     private func remedies(most: Int) -> [PageLine] {
         let heading =
@@ -264,13 +271,14 @@ struct WhyPage {
 
     /// What to do, and what can be borrowed then.
     private func row(_ remedy: Remedy) -> (action: String, effect: String) {
-        let action = words.action(remedy, for: why, surface.symbols, isLeast: borrowable.isZero)
+        let action = words.action(remedy, for: why, surface.symbols)
         guard let gives = remedy.gives, isSufficient(remedy) else {
             return (action, remedy.allows.map { words("allows \($0.prose)", "允许 \($0.prose)") } ?? "")
         }
         let likely = remedy.isLikely ? words.likely : ""
-        guard remedy.isPayment, let more = try? gives.subtracting(amount) else {
-            return (action, "\(gives.prose) \(asset)\(likely)")
+        let most = min(gives, why.inventory ?? gives)
+        guard remedy.isPayment, let more = try? most.subtracting(borrowable) else {
+            return (action, "\(most.prose) \(asset)\(likely)")
         }
         return (action, "\(words.signed(more.withoutTrailingZeros, surface.symbols)) \(asset)\(likely)")
     }

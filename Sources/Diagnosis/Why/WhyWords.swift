@@ -101,10 +101,8 @@ struct WhyWords {
     }
 
     /// What to do, as a command to a person.
-    ///
-    /// - Parameter isLeast: whether a payment is the least that helps.
-    func action(_ remedy: Remedy, for why: WhyResult, _ symbols: PageSymbols, isLeast: Bool = false) -> String {
-        let least = isLeast ? self("at least ", "至少 ") : self("", " ")
+    func action(_ remedy: Remedy, for why: WhyResult, _ symbols: PageSymbols) -> String {
+        let least = remedy.isLeast ? self("at least ", "至少 ") : self("", " ")
         let amount = remedy.amount?.withoutTrailingZeros.prose ?? ""
         let asset = remedy.asset ?? why.asset.name
         switch remedy.action {
