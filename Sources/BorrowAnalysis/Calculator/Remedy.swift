@@ -87,9 +87,11 @@ extension Remedy {
 }
 
 extension BorrowEstimate {
-    /// What a limit allows, at least zero; nil if it is not among the constraints.
+    /// What a limit allows, at least zero; nil if it is not among the constraints. Without debt the whole VIP limit is left.
     func room(of kind: BorrowConstraint.Kind) -> ExactDecimal? {
-        constraints.first { $0.kind == kind }?.room.map { max($0, .zero) }
+        let found = constraints.first { $0.kind == kind }
+        guard let found else { return kind == .levelAfterDebt ? room(of: .level) : nil }
+        return found.room.map { max($0, .zero) }
     }
 }
 
