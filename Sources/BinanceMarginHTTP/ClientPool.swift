@@ -47,6 +47,8 @@ final class ClientPool: Sendable {
         self.time = time
     }
 
+    let permissions = SendPermissions()
+
     var maximumBodySize: Int { configuration.maximumBodySize }
 
     func client(for baseURL: BaseURL) throws(TransportFailure) -> HTTPClient {
@@ -102,6 +104,7 @@ final class ClientPool: Sendable {
         let setup = ConnectionSetup(
             identity: host.map { ServerIdentity(host: $0) },
             time: time,
+            permissions: permissions,
             shortestRoundTrip: configuration.shortestRoundTrip
         )
         settings.http1_1ConnectionDebugInitializer = { setup.install(in: $0) }

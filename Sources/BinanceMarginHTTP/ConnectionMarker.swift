@@ -1,11 +1,15 @@
+import BinanceMargin
+import InjectedTime
 import NIOCore
 import NIOHTTP1
-import InjectedTime
+import Synchronization
 
-/// Marks the first response on a connection, and delays a request while there are unread bytes.
+/// Marks the first response on a connection, delays a request while there are unread bytes, and writes none that no
+/// longer has permission.
 ///
 /// AsyncHTTPClient does not report which connection served a request. The mark is a header with a random value, which
-/// no server can know. The handler is after the decoder; ``StrayResponseGuard`` is before it.
+/// no server can know. A request has the number of its permission in the same header, which is not written. The handler
+/// is after the decoder; ``StrayResponseGuard`` is before it.
 final class ConnectionMarker: ChannelDuplexHandler {
     typealias InboundIn = HTTPClientResponsePart
     typealias InboundOut = HTTPClientResponsePart
@@ -21,13 +25,15 @@ final class ConnectionMarker: ChannelDuplexHandler {
 
     private let outstanding: OutstandingRequest
     private let time: any TimeSource
+    private let permissions: SendPermissions
     private var isMarked = false
     private var isRefused = false
     private var held: [(part: NIOAny, promise: EventLoopPromise<Void>?)] = []
 
-    init(outstanding: OutstandingRequest, time: any TimeSource) {
+    init(outstanding: OutstandingRequest, time: any TimeSource, permissions: SendPermissions) {
         self.outstanding = outstanding
         self.time = time
+        self.permissions = permissions
     }
 
     static func isNew(_ headers: HTTPHeaders) -> Bool { headers.first(name: headerName) == mark }
@@ -101,7 +107,35 @@ final class ConnectionMarker: ChannelDuplexHandler {
     }
 
     private func write(_ data: NIOAny, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
-        if case .head = unwrapOutboundIn(data) { outstanding.phase = .written(time.now) }
-        context.write(data, promise: promise)
+        guard case .head(var head) = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        if let number = head.headers.first(name: Self.headerName) {
+            head.headers.remove(name: Self.headerName)
+            guard permissions.isGiven(number) else {
+                promise?.fail(TransportFailure(.withheld))
+                context.fireErrorCaught(TransportFailure(.withheld))
+                return context.close(promise: nil)
+            }
+        }
+        outstanding.phase = .written(time.now)
+        context.write(wrapOutboundOut(.head(head)), promise: promise)
     }
+}
+
+/// The permissions of the requests that were given to AsyncHTTPClient, by the number in their header.
+final class SendPermissions: Sendable {
+    private let state = Mutex<(last: UInt64, open: [String: SendPermission])>((0, [:]))
+
+    func add(_ permission: SendPermission) -> String {
+        state.withLock { state in
+            state.last += 1
+            let number = String(state.last)
+            state.open[number] = permission
+            return number
+        }
+    }
+
+    func remove(_ number: String) { state.withLock { _ = $0.open.removeValue(forKey: number) } }
+
+    /// Whether a request may be written now; it may not once its task has ended.
+    func isGiven(_ number: String) -> Bool { state.withLock { $0.open[number] }?.isGiven() ?? false }
 }

@@ -8,6 +8,7 @@ struct ConnectionSetup: Sendable {
     /// The host that the certificate must be for; nil without TLS.
     let identity: ServerIdentity?
     let time: any TimeSource
+    let permissions: SendPermissions
     /// The assumed shortest round trip; nil uses the system's measurement.
     let shortestRoundTrip: Duration?
 
@@ -24,7 +25,10 @@ struct ConnectionSetup: Sendable {
                 StrayResponseGuard(outstanding: outstanding, time: time, shortestRoundTrip: shortestRoundTrip),
                 position: .before(decoder)
             )
-            try pipeline.addHandler(ConnectionMarker(outstanding: outstanding, time: time), position: .after(decoder))
+            try pipeline.addHandler(
+                ConnectionMarker(outstanding: outstanding, time: time, permissions: permissions),
+                position: .after(decoder)
+            )
         }
         // AsyncHTTPClient does not close a connection whose setup failed. It must get the failure before the closing.
         installed.whenFailure { _ in channel.eventLoop.execute { channel.closeAtOnce() } }

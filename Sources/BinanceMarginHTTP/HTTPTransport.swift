@@ -48,7 +48,13 @@ public final class HTTPTransport: Transport {
         guard request.deadline > time.now else { throw TransportFailure(.timedOut) }
         let client = try pool.client(for: request.baseURL)
         do {
-            let response = try await HTTPExchange(client: client, time: time, limit: pool.maximumBodySize).run(request)
+            let exchange = HTTPExchange(
+                client: client,
+                time: time,
+                limit: pool.maximumBodySize,
+                permissions: pool.permissions
+            )
+            let response = try await exchange.run(request)
             hasResponded.store(true, ordering: .relaxed)
             return response
         } catch let failure as TransportFailure {
@@ -72,13 +78,16 @@ struct HTTPExchange {
     let client: HTTPClient
     let time: any TimeSource
     let limit: Int
+    let permissions: SendPermissions
 
     /// The deadline applies to the whole response, because a server may send its body without end.
     func run(_ request: TransportRequest) async throws -> TransportResponse {
         let remaining = time.now.duration(to: request.deadline)
+        let number = request.permission.map(permissions.add)
+        defer { if let number { permissions.remove(number) } }
         let task = client.execute(
-            request: try outgoing(request),
-            delegate: ResponseCollector(time: time, limit: limit),
+            request: try outgoing(request, number),
+            delegate: ResponseCollector(time: time, limit: limit, permission: request.permission),
             deadline: .now() + TimeAmount(remaining)
         )
         return try await withTaskCancellationHandler {
@@ -88,12 +97,13 @@ struct HTTPExchange {
         }
     }
 
-    private func outgoing(_ request: TransportRequest) throws -> HTTPClient.Request {
+    private func outgoing(_ request: TransportRequest, _ number: String?) throws -> HTTPClient.Request {
         var headers = HTTPHeaders()
         // Plain HTTP is used only on this computer, where compressing takes longer than sending.
         if request.baseURL.scheme == .https { headers.add(name: "Accept-Encoding", value: "gzip") }
         headers.add(name: "User-Agent", value: "MarginClient")
         for field in request.headers { headers.add(name: field.name.rawName, value: field.value) }
+        if let number { headers.add(name: ConnectionMarker.headerName, value: number) }
         return try HTTPClient.Request(url: "\(request.baseURL)\(request.target)", method: .GET, headers: headers)
     }
 }
@@ -109,18 +119,21 @@ final class ResponseCollector: HTTPClientResponseDelegate {
     private let time: any TimeSource
     private let start: MonotonicInstant
     private let limit: Int
+    private let permission: SendPermission?
     private let state = Mutex(State())
 
     /// Starts the measurement of time.
     ///
     /// - Parameter limit: the largest body in bytes.
-    init(time: any TimeSource, limit: Int) {
+    init(time: any TimeSource, limit: Int, permission: SendPermission?) {
         self.time = time
         self.limit = limit
+        self.permission = permission
         start = time.now
     }
 
     func didReceiveHead(task: HTTPClient.Task<TransportResponse>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
+        permission?.note(Int(head.status.code))
         state.withLock {
             $0.head = head
             $0.firstByte = start.duration(to: time.now)

@@ -51,9 +51,12 @@ struct BorrowCandidate {
         sources: [String]
     ) throws(ExactDecimalError) {
         let explains = if let figure { try room.mayShow(figure) } else { false }
+        // What explains the amount is the amount, though the range is wider.
+        var allows = try room.published
+        if explains, let figure, figure > .zero { allows = figure }
         self.init(
             kind,
-            room: try room.published,
+            room: allows,
             explains: explains,
             isLikely: isLikely,
             motion: motion,

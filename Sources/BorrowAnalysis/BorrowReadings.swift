@@ -33,6 +33,9 @@ public struct BorrowReadings: Sendable {
     /// Conditions that the published rules do not cover.
     public var conditions: AccountConditions
 
+    /// The responses about further assets whose borrowing is supposed.
+    public var others: [String: OtherReadings] = [:]
+
     /// Creates readings.
     public init(
         asset: Asset,
@@ -56,6 +59,21 @@ public struct BorrowReadings: Sendable {
         self.cross = cross
         self.isolated = isolated
         self.conditions = conditions
+    }
+}
+
+/// The responses about a further asset.
+public struct OtherReadings: Sendable {
+    /// The asset in the list of margin assets.
+    public var listing: Reading<[MarginAsset]>
+
+    /// Its borrow limit and switch in cross margin; nil for isolated margin.
+    public var terms: Reading<[CrossMarginData]>?
+
+    /// Creates readings.
+    public init(listing: Reading<[MarginAsset]>, terms: Reading<[CrossMarginData]>? = nil) {
+        self.listing = listing
+        self.terms = terms
     }
 }
 

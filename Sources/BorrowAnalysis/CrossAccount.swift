@@ -57,10 +57,14 @@ public struct CrossAccount: Hashable, Sendable {
     /// The collateral ratios.
     public var ratios: CollateralRatios
 
+    /// The amount in USDT by which open orders reduce the collateral value, at most to zero.
+    public var orderLoss: ExactDecimal
+
     /// Creates an account.
-    public init(positions: [CrossPosition], ratios: CollateralRatios) {
+    public init(positions: [CrossPosition], ratios: CollateralRatios, orderLoss: ExactDecimal = .zero) {
         self.positions = positions
         self.ratios = ratios
+        self.orderLoss = orderLoss
     }
 
     /// The value of all assets in USDT, without haircut.
@@ -80,7 +84,7 @@ public struct CrossAccount: Hashable, Sendable {
             guard let part = try collateral(of: position, basis) else { return nil }
             total = try total + part
         }
-        return total
+        return orderLoss.isZero ? total : max(try total - orderLoss, .zero)
     }
 
     private func collateral(

@@ -39,7 +39,8 @@ struct CrossParts {
         let (positions, unread) = Self.positions(readings)
         var complete: CrossAccount?
         if account?.userAssets != nil, unread.isEmpty, let ratios {
-            complete = CrossAccount(positions: positions, ratios: ratios)
+            let loss = max(account?.totalOpenOrderLossInUSDT?.value ?? .zero, .zero)
+            complete = CrossAccount(positions: positions, ratios: ratios, orderLoss: loss)
         }
         self.complete = complete
         evidence = account.map { CollateralEvidence(published: $0, parts: complete, unreadAssets: unread) }
@@ -117,6 +118,19 @@ struct CrossParts {
 
     /// Whether open orders lock assets.
     var hasOpenOrders: Bool { account?.userAssets?.contains { !$0.locked.value.isZero } ?? false }
+
+    /// The amount in USDT by which open orders reduce the collateral value: as published, otherwise what a rule's value
+    /// is above the published one, if orders lock assets.
+    func orderLoss(_ rule: CollateralRule) -> ExactDecimal {
+        guard let complete else { return .zero }
+        guard complete.orderLoss.isZero, hasOpenOrders,
+            let published = account?.totalCollateralValueInUSDT?.value, published > .zero,
+            let whole = try? complete.collateral(CollateralBasis(rule, .borrow)), whole > published,
+            // The published value is truncated, and a loss has as many places.
+            let loss = try? (whole - published).rounded(toPlaces: DecimalRange.places, .down)
+        else { return complete.orderLoss }
+        return loss.withoutTrailingZeros
+    }
 
     /// The published collateral value.
     var publishedCollateral: DecimalRange? {

@@ -113,10 +113,13 @@ struct IsolatedReasons {
         }
         let sources = [readings.account.source, readings.tiers.source]
         let likely = choice.isGuessed
+        // What explains the amount is the amount, though the range is wider.
+        var allows = try best.byCollateral.high.rounded(toPlaces: 8, .down).withoutTrailingZeros
+        if byCollateral, let figure, figure > .zero { allows = figure }
         return [
             BorrowCandidate(
                 .collateral,
-                room: try best.byCollateral.high.rounded(toPlaces: 8, .down).withoutTrailingZeros,
+                room: allows,
                 explains: byCollateral,
                 isLikely: likely,
                 motion: .prices,

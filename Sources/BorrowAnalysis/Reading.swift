@@ -24,7 +24,7 @@ public struct Reading<Value: Sendable>: Sendable {
     }
 
     /// Whether the exchange refused the request with this code.
-    func isRefused(with code: ExchangeCode) -> Bool {
+    package func isRefused(with code: ExchangeCode) -> Bool {
         if case .failure(let error) = outcome { error.code == code } else { false }
     }
 }

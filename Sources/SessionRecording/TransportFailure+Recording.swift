@@ -28,6 +28,7 @@ extension TransportFailure.Reason {
         case .configuration(let fault):
             .members(("reason", .string("configuration")), ("fault", .string(fault.rawValue)))
         case .notRecorded: TransportFailure.Reason.configuration(.shutDown).recorded
+        case .withheld: .members(("reason", .string("withheld")))
         case .cancelled: .members(("reason", .string("cancelled")))
         }
     }
@@ -47,6 +48,7 @@ extension TransportFailure.Reason {
                 limit: value["limit"].flatMap { try? $0.integer().within(0...Int64.max) }.map(Int.init) ?? 0
             )
         case "malformedResponse": self = .malformedResponse
+        case "withheld": self = .withheld
         case "tls":
             guard case .string(let name)? = value["fault"], let fault = TransportFailure.TLSFault(rawValue: name) else {
                 return nil

@@ -56,6 +56,31 @@ import InjectedTime
         }
     }
 
+    @Test(arguments: ["429 Too Many Requests", "418 I'm a teapot"])
+    func `from the head of a response that asks for a pause on, no request is written`(_ status: String) async throws {
+        try await LoopbackServer.run { _, _ in
+            [LoopbackServer.response("{}", status: status)]
+        } _: { server in
+            let time = VirtualTime()
+            let host = HostState(time: time)
+            try await HTTPTransport.with(time: time) { transport in
+                var permitted = try HTTPSamples.request(server)
+                permitted.permission = host.limiter.sendPermission
+                let request = permitted
+
+                _ = try await transport.send(request)
+                #expect(host.limiter.backoff != nil)
+                // On the kept connection, and on a new one.
+                for _ in 0..<2 {
+                    let failure = await #expect(throws: TransportFailure.self) { try await transport.send(request) }
+                    #expect(failure?.reason == .withheld)
+                }
+                #expect(server.requests.count == 1)
+                #expect(server.requests.allSatisfy { !$0.lowercased().contains("x-margin-client") })
+            }
+        }
+    }
+
     @Test func `after the shutdown nothing is sent`() async throws {
         let transport = HTTPTransport(time: SystemTime())
         await transport.shutdown()

@@ -105,7 +105,7 @@ import Testing
             (.remove(ExactDecimal(50_001), "USDT"), .moreThanFree(ExactDecimal(50_000))),
             (.repay(ExactDecimal(601), "X"), .moreThanOwed(ExactDecimal(600))),
             (.repay(ExactDecimal(1), "USDT"), .moreThanOwed(.zero)),
-            (.borrow(ExactDecimal(801), "X"), .moreThanBorrowable(ExactDecimal(800))),
+            (.borrow(ExactDecimal(801), "X"), .moreThanBorrowable(ExactDecimal(800), [.collateral])),
             (.add(ExactDecimal(1), "Y"), .unknownPrice), (.price("USDT", ExactDecimal(2)), .isUnit),
             (.leverage(ExactDecimal(4)), .leverageNotOffered([ExactDecimal(3), ExactDecimal(5)])),
             (.add(.zero, "USDT"), .notPositive),
@@ -120,24 +120,78 @@ import Testing
         }
     }
 
-    @Test func `at or below the threshold it says how much is missing, added or repaid`() throws {
+    @Test func `at or below the threshold it says how much is missing, and the least that is enough`() throws {
         let ask = Vector.acrossBands.asked[0]
         let parts = try parts(Vector.acrossBands, ask, by: .netPositions, amount: "0")
-        let shortfall = try #require(parts.shortfall)
-        #expect(shortfall.value == ExactDecimal(10_000))
-        #expect(shortfall.add == ExactDecimal(10_000))
-        #expect(shortfall.repayValue == ExactDecimal(20_000))
+        #expect(parts.shortfall?.value == ExactDecimal(10_000))
         let place = try ExactDecimal(parsing: "0.00000001")
-        for (change, isEnough) in [
-            (AccountChange.add(ExactDecimal(10_000), "USDT"), false),
-            (.add(try ExactDecimal(10_000).adding(place), "USDT"), true),
-            (.repay(ExactDecimal(20_000), "X"), false),
-            (.repay(try ExactDecimal(20_000).adding(ExactDecimal(1)), "X"), true),
+        let reach = try BorrowReach(parts, target: place)
+        for (action, asset, least) in [
+            (Remedy.Action.add, "USDT", ExactDecimal(10_000)), (.repay, "X", ExactDecimal(20_000)),
         ] {
-            let after = try BorrowOutcome(parts, [change]).after
-            #expect((after.amount > .zero) == isEnough, "\(change): \(after.amount)")
+            let way = try #require(reach.ways.first { $0.action == action && $0.asset == asset })
+            #expect(try #require(way.amount) > least)
+            #expect(try #require(way.amount).subtracting(least) < ExactDecimal(1))
+            #expect(try #require(way.gives) >= place)
         }
         #expect(parts.arithmetic.map(\.name).contains(.left))
         #expect(!parts.arithmetic.map(\.name).contains(.perUnit))
+    }
+
+    @Test func `prices are in force for all changes, wherever they are written`() throws {
+        let parts = try parts(Vector.keptHaircutCoin, Vector.keptHaircutCoin.asked[0], by: .netPositions, amount: "800")
+        let changes: [AccountChange] = [
+            .repay(ExactDecimal(100), "X"), .price("X", ExactDecimal(50)), .add(ExactDecimal(10), "X"),
+        ]
+        let outcomes = try [[0, 1, 2], [1, 0, 2], [0, 2, 1]].map { order in
+            try BorrowOutcome(parts, order.map { changes[$0] }).after.amount
+        }
+        #expect(Set(outcomes).count == 1)
+    }
+
+    @Test func `a refused change keeps its position, though prices come first`() throws {
+        let parts = try parts(Vector.keptHaircutCoin, Vector.keptHaircutCoin.asked[0], by: .netPositions, amount: "800")
+        for (changes, index, reason) in [
+            ([.repay(ExactDecimal(601), "X"), .price("X", ExactDecimal(50))], 0, .moreThanOwed(ExactDecimal(600))),
+            ([.add(ExactDecimal(1), "X"), .price("Y", ExactDecimal(50))], 1, .withoutEffect),
+        ] as [([AccountChange], Int, ChangeRefusal.Reason)] {
+            #expect {
+                try parts.applying(changes)
+            } throws: { error in
+                let refusal = error as? ChangeRefusal
+                return refusal?.reason == reason && refusal?.index == index
+            }
+        }
+    }
+
+    @Test func `an amount below the min borrow is neither borrowed nor reached`() throws {
+        let vector = Vector.keptHaircutCoin
+        let whole = try parts(vector, vector.asked[0], by: .netPositions, amount: "800")
+        let parts = try #require(BorrowParts(whole.list + [.init("minimum", "5")]))
+        #expect(BorrowParts(parts.list) == parts)
+        #expect {
+            try parts.applying([.borrow(ExactDecimal(4), "X")])
+        } throws: { error in
+            (error as? ChangeRefusal)?.reason == .belowMinimum(ExactDecimal(5))
+        }
+        #expect {
+            try BorrowReach(parts, target: ExactDecimal(4))
+        } throws: { error in
+            (error as? ChangeRefusal)?.reason == .belowMinimum(ExactDecimal(5))
+        }
+    }
+
+    @Test func `the loss of open orders reduces the collateral value`() throws {
+        let vector = Vector.keptHaircutCoin
+        let whole = try parts(vector, vector.asked[0], by: .netPositions, amount: "790")
+        #expect(!whole.isExplained)
+        let parts = try #require(BorrowParts(whole.list + [.init("orderLoss", of: "2026", "500")]))
+        #expect(parts.isExplained)
+        #expect(BorrowParts(parts.list) == parts)
+        #expect(parts.arithmetic.first { $0.name == .collateralValue }?.value == ExactDecimal(129_500))
+        #expect(try BorrowOutcome(parts, [.add(ExactDecimal(500), "USDT")]).after.amount == ExactDecimal(800))
+        let before = try self.parts(vector, vector.asked[0], by: .netPositions, amount: "800")
+        let change = try #require(BorrowChange(from: before, to: parts))
+        #expect(change.entries.map(\.cause) == [.openOrders])
     }
 }

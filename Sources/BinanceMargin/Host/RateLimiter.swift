@@ -9,6 +9,9 @@ public final class RateLimiter: Sendable {
     private let time: any TimeSource
     private let table: Mutex<LimitTable>
 
+    /// The shortest pause after a refusal, even if the exchange asks for less.
+    static let shortestBackoff: Duration = .seconds(1)
+
     /// A multiple of the published limits that the host allows.
     public let limitFactor: Int
 
@@ -81,6 +84,17 @@ public final class RateLimiter: Sendable {
         table.withLock { table in
             let now = time.now
             table.backOff(until: now.advanced(by: duration), cause: cause, asOf: now)
+        }
+    }
+
+    /// For requests that are admitted and not written yet. A refusal's head takes it from all of them; how long the pause
+    /// is follows with the whole response.
+    package var sendPermission: SendPermission {
+        SendPermission { [self] in
+            backoff == nil
+        } note: { [self] status in
+            guard status == 429 || status == 418 else { return }
+            backOff(for: Self.shortestBackoff, cause: status == 418 ? .ban : .rateLimit)
         }
     }
 

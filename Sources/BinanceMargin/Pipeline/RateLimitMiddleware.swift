@@ -6,13 +6,17 @@ struct RateLimitMiddleware: Middleware {
 
     func intercept(_ draft: RequestDraft, next: Next) async throws(ExchangeError) -> ReceivedResponse {
         let charge = LimitCharge(group: draft.group, weight: draft.weight, account: account)
-        let ticket = try await admit(charge, draft)
-        do {
-            let response = try await next(draft)
-            settle(ticket, response.weights)
-            return response
-        } catch {
-            throw close(ticket, after: error)
+        while true {
+            let ticket = try await admit(charge, draft)
+            do {
+                let response = try await next(draft)
+                settle(ticket, response.weights)
+                return response
+            } catch {
+                guard error.reason == .transport(.withheld) else { throw close(ticket, after: error) }
+                // Another response asked for a pause before this request was written.
+                if let ticket { limiter.remove(ticket) }
+            }
         }
     }
 
@@ -66,11 +70,8 @@ struct RateLimitMiddleware: Middleware {
             case .restrictedLocation where response.status == 403: .seconds(300)
             default: nil
             }
-        return usual.map { max(error.retryAfter ?? $0, Self.shortestBackoff) }
+        return usual.map { max(error.retryAfter ?? $0, RateLimiter.shortestBackoff) }
     }
-
-    /// The minimum, even if the exchange asks for less.
-    private static let shortestBackoff: Duration = .seconds(1)
 }
 
 extension ExchangeError {

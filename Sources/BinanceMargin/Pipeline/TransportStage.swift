@@ -11,12 +11,13 @@ struct TransportStage: Sendable {
         let sentAt = time.now
         guard let sealed = draft.sealed else { throw ExchangeError(.configuration, .signingFailed) }
         guard sentAt < draft.deadline else { throw Self.deadlinePassed(draft) }
-        let request = TransportRequest(
+        var request = TransportRequest(
             baseURL: draft.baseURL,
             target: sealed.target,
             headers: sealed.headers,
             deadline: min(sentAt.advanced(by: draft.options.timeout), draft.deadline)
         )
+        request.permission = host.limiter.sendPermission
         do {
             let response = try await exchange(request, for: draft)
             host.note(response)
@@ -61,6 +62,7 @@ extension TransportFailure {
             .proxyProtocol, .unsupportedProxyLogin:
             .network
         case .connectTimedOut, .timedOut: .timeout
+        case .withheld: .rateLimit
         case .tooLarge, .malformedResponse: .decoding
         case .tls, .tlsRequired, .wrongName: .tls
         case .configuration: .configuration

@@ -27,6 +27,9 @@ public struct TransportRequest: Sendable {
     /// When to give up, on the `TimeSource` that client and transport share.
     public let deadline: MonotonicInstant
 
+    /// What a transport with connections asks before it writes the request, which may be later than ``Transport/send(_:)``.
+    package var permission: SendPermission?
+
     /// Creates a value from its parts.
     public init(baseURL: BaseURL, target: String, headers: HTTPFields, deadline: MonotonicInstant) {
         self.baseURL = baseURL
@@ -45,6 +48,20 @@ extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertibl
 
     /// A mirror without children, so that `dump` prints nothing secret.
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// Whether requests of a host may still be written: none after the first response that asks for a pause.
+package struct SendPermission: Sendable {
+    /// Whether a request may be written now.
+    package let isGiven: @Sendable () -> Bool
+
+    /// Is called with the status of each response as soon as its head is there.
+    package let note: @Sendable (_ status: Int) -> Void
+
+    package init(isGiven: @escaping @Sendable () -> Bool, note: @escaping @Sendable (_ status: Int) -> Void) {
+        self.isGiven = isGiven
+        self.note = note
+    }
 }
 
 /// A response with any status: a refusal is not a failure of the transport.

@@ -39,6 +39,8 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case configuration(SetupFault)
         /// A replay has no response to this request; the texts name the request and the most similar recorded one.
         case notRecorded(request: String, nearest: String?)
+        /// It was not written, because another response asked for a pause first.
+        case withheld
         /// The task was cancelled.
         case cancelled
     }

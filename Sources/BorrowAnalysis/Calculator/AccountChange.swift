@@ -25,6 +25,8 @@ public enum AccountChange: Hashable, Sendable {
         }
     }
 
+    var isPrice: Bool { if case .price = self { true } else { false } }
+
     /// The amount, price or leverage.
     public var number: ExactDecimal {
         switch self {
@@ -49,8 +51,14 @@ public struct ChangeRefusal: Error, Hashable, Sendable {
         case moreThanFree(ExactDecimal)
         /// More than the debt, which is this.
         case moreThanOwed(ExactDecimal)
-        /// More than can be borrowed, which is this.
-        case moreThanBorrowable(ExactDecimal)
+        /// More than can be borrowed, which is this, and what limits it.
+        case moreThanBorrowable(ExactDecimal, [BorrowConstraint.Kind])
+        /// Less than the min borrow, which is this.
+        case belowMinimum(ExactDecimal)
+        /// More than can be transferred out, which is this: the transfer-out margin level must not fall below 2.
+        case moreThanTransferable(ExactDecimal)
+        /// The price of an asset that the account neither holds nor owes.
+        case withoutEffect
         /// The asset's price is not known.
         case unknownPrice
         /// The asset's collateral ratios are not known.
@@ -98,7 +106,7 @@ public struct BorrowOutcome: Hashable, Sendable {
     /// The parts after all changes.
     public let parts: BorrowParts
 
-    /// Applies changes one after the other.
+    /// Applies changes as ``BorrowParts/applying(_:)`` does.
     public init(_ parts: BorrowParts, _ changes: [AccountChange]) throws(ChangeRefusal) {
         let changed = try parts.applying(changes)
         guard let before = parts.estimate, let after = changed.estimate else { throw ChangeRefusal(.tooLarge) }

@@ -66,8 +66,7 @@ struct BorrowArithmetic {
         let estimate = try parts.estimate(by: rule)
         switch parts.terms {
         case .cross:
-            guard let basis = rule.basis else { throw BorrowParts.Unknown() }
-            try addCross(try parts.headroom(basis), estimate)
+            try addCross(try parts.headroom(rule), estimate)
         case .isolated:
             guard let best = try parts.tierRoom(rule.tiers) else { throw BorrowParts.Unknown() }
             try addIsolated(best.room.tier, estimate)
@@ -117,8 +116,7 @@ struct BorrowArithmetic {
 
     private mutating func addIsolated(_ tier: BorrowTier, _ estimate: BorrowEstimate) throws {
         let (base, quote) = (parts.positions[0], parts.positions[1])
-        let assets = try base.assetValue + quote.assetValue
-        let debts = try base.debtValue + quote.debtValue
+        let (assets, debts) = try parts.values
         let threshold = tier.initialRiskRatio
         let left = try assets - threshold * debts
         let isBase = base.asset == parts.asset

@@ -10,6 +10,8 @@ public struct BorrowChange: Hashable, Sendable {
         case balance
         /// Debts with interest.
         case debt
+        /// The loss of open orders, which reduces the collateral value.
+        case openOrders
         /// Collateral ratios.
         case ratio
         /// The borrow threshold, which the leverage sets; the leverage setting of an isolated pair.
@@ -131,6 +133,10 @@ private struct Attribution {
                 $0.positions[index].owed = new.owed
             }
         }
+        let (oldLoss, newLoss) = (parts.orderLoss(by: rule) ?? .zero, after.orderLoss(by: lastRule) ?? .zero)
+        rule.countsOrderLoss = lastRule.countsOrderLoss
+        parts.orderLoss = after.orderLoss
+        try apply(.openOrders, oldLoss, newLoss) { _ in }
         try applyTerms()
         try apply(.vipLimit, parts.borrowLimit, after.borrowLimit) { [after] in $0.borrowLimit = after.borrowLimit }
         try apply(.inventory, parts.inventory, after.inventory) { [after] in $0.inventory = after.inventory }

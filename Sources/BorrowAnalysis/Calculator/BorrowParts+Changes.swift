@@ -22,18 +22,31 @@ extension BorrowParts {
         return (try? ratio.rounded(toPlaces: 2, .halfUp))?.withoutTrailingZeros
     }
 
-    /// The parts after changes, one after the other.
+    /// The parts after changes, one after the other; supposed prices are in force for all of them.
     public func applying(_ changes: [AccountChange]) throws(ChangeRefusal) -> BorrowParts {
         guard isExplained else { throw ChangeRefusal(.unexplained) }
         var parts = self
-        for (index, change) in changes.enumerated() {
+        let numbered = Array(changes.enumerated())
+        let prices = numbered.filter { $0.element.isPrice }
+        for (index, change) in prices + numbered.filter({ !$0.element.isPrice }) {
             do throws(ChangeRefusal) {
+                if case .price(let name, _) = change, !counts(name, with: changes) {
+                    throw ChangeRefusal(.withoutEffect)
+                }
                 try parts.apply(change)
             } catch {
                 throw ChangeRefusal(error.reason, change: change, index: index)
             }
         }
         return parts
+    }
+
+    /// Whether the price of an asset matters: it is what prices are given in, asked for, in the account, or moved into it.
+    private func counts(_ name: String, with changes: [AccountChange]) -> Bool {
+        if case .isolated = terms { return true }
+        let isMoved = changes.contains { !$0.isPrice && $0.asset == name }
+        return isMoved || name == asset || name == unit
+            || self[name].map { !$0.held.isZero || !$0.owed.isZero } ?? false
     }
 
     private mutating func apply(_ change: AccountChange) throws(ChangeRefusal) {
@@ -66,6 +79,9 @@ extension BorrowParts {
         }
         let free = try positions[index].free + amount
         guard free >= .zero else { throw ChangeRefusal(.moreThanFree(positions[index].free)) }
+        if amount.isNegative, let most = try transferable(positions[index]), amount.magnitude > most {
+            throw ChangeRefusal(.moreThanTransferable(most))
+        }
         positions[index].free = free
         positions[index].held = try positions[index].held + amount
         if amount > .zero { try requireRatio(of: asset) }
@@ -85,16 +101,62 @@ extension BorrowParts {
 
     private mutating func borrow(_ amount: ExactDecimal, _ asset: String) throws {
         guard let index = try index(of: asset) else { throw ChangeRefusal(.unknownPrice) }
+        let unread = asset == self.asset ? [] : others[asset]?.unread ?? []
+        guard let asked = asking(asset), unread.isEmpty else { throw ChangeRefusal(.unread(unread)) }
+        guard let estimate = asked.estimate else { throw ChangeRefusal(.tooLarge) }
+        let left = max(asked.inventory ?? amount, .zero)
+        let most = min(estimate.amount, left)
+        guard amount <= most else {
+            let kinds = left < estimate.amount ? [.inventory] : estimate.limiting.map(\.kind)
+            throw ChangeRefusal(.moreThanBorrowable(most, kinds))
+        }
+        if let minimum = asked.minimum, amount < minimum { throw ChangeRefusal(.belowMinimum(minimum)) }
         if asset == self.asset {
-            guard let rule = rules.first else { throw ChangeRefusal(.unexplained) }
-            let most = min(try estimate(by: rule).amount, max(inventory ?? amount, .zero))
-            guard amount <= most else { throw ChangeRefusal(.moreThanBorrowable(most)) }
             inventory = try inventory.map { left throws(ExactDecimalError) in try left - amount }
+        } else {
+            others[asset]?.inventory = try asked.inventory.map { left throws(ExactDecimalError) in try left - amount }
         }
         positions[index].free = try positions[index].free + amount
         positions[index].held = try positions[index].held + amount
         positions[index].owed = try positions[index].owed + amount
         try requireRatio(of: asset)
+    }
+
+    /// The parts with another asset of the account as the one that is asked for; nil if its limits are not known.
+    public func asking(_ other: String) -> BorrowParts? {
+        guard other != asset else { return self }
+        guard let limits = others[other], self[other] != nil else { return nil }
+        var parts = self
+        parts.asset = other
+        parts.borrowLimit = limits.borrowLimit
+        parts.inventory = limits.inventory
+        parts.minimum = limits.minimum
+        parts.switches = switches.filter { $0 != .assetSwitch } + (limits.isBorrowable ? [] : [.assetSwitch])
+        return parts
+    }
+
+    /// What of a position can be transferred out, as the exchange sends it; nil if its ratios are not known.
+    private func transferable(_ position: CrossPosition) throws -> ExactDecimal? {
+        let most: ExactDecimal?
+        switch terms {
+        case .cross:
+            guard let rule = rules.first, let basis = rule.basis, let account = crossAccount(rule) else { return nil }
+            most = try TransferHeadroom(account, rule: basis.rule).room(of: position.asset)
+        case .isolated:
+            let (assets, debts) = try values
+            guard !debts.isZero else { return position.free }
+            let left = try max(assets - TransferHeadroom.threshold * debts, .zero)
+            most = min(position.free, try left.over(position.price))
+        }
+        return try most?.rounded(toPlaces: DecimalRange.places, .down).withoutTrailingZeros
+    }
+
+    /// The value of all assets and of all debts, without haircut.
+    var values: (assets: ExactDecimal, debts: ExactDecimal) {
+        get throws(ExactDecimalError) {
+            let account = CrossAccount(positions: positions, ratios: CollateralRatios())
+            return (try account.assets, try account.liabilities)
+        }
     }
 
     private mutating func setPrice(_ price: ExactDecimal, of asset: String) throws {

@@ -13,11 +13,12 @@ extension BorrowParts {
         var rooms = ofAccount
         // A limit of zero for an asset that is not borrowable is not a separate cause.
         if let borrowLimit, !borrowLimit.isZero || !switches.contains(.assetSwitch) {
-            if rule.limit == .afterDebt {
-                let owed = self[asset]?.owed ?? .zero
-                rooms.append(Room(kind: .levelAfterDebt, allows: try borrowLimit - owed, isLikely: true))
-            } else {
-                rooms.append(Room(kind: .level, allows: borrowLimit, counts: rule.limit == .whole))
+            rooms.append(Room(kind: .level, allows: borrowLimit, counts: rule.limit == .whole))
+            let owed = self[asset]?.owed ?? .zero
+            let counts = rule.limit == .afterDebt
+            if counts || !owed.isZero {
+                let left = try borrowLimit - owed
+                rooms.append(Room(kind: .levelAfterDebt, allows: left, counts: counts, isLikely: true))
             }
         }
         if let inventory {
@@ -53,8 +54,7 @@ extension BorrowParts {
     private func accountRooms(by rule: AmountRule) throws -> ([Room], BorrowTier?) {
         switch terms {
         case .cross:
-            guard let basis = rule.basis else { throw Unknown() }
-            return ([Room(kind: .collateral, allows: try cut(headroom(basis).room?.high))], nil)
+            return ([Room(kind: .collateral, allows: try cut(headroom(rule).room?.high))], nil)
         case .isolated:
             guard let best = try tierRoom(rule.tiers) else { throw Unknown() }
             let maximum = best.isOpen ? best.room.byMaximum : .zero
@@ -75,15 +75,20 @@ extension BorrowParts {
 
     // MARK: Cross
 
-    /// The account as a value; nil in an isolated pair.
-    var crossAccount: CrossAccount? {
+    /// The account as a value, as it counts by a rule; nil in an isolated pair.
+    func crossAccount(_ rule: AmountRule) -> CrossAccount? {
         guard case .cross(_, let ratios) = terms else { return nil }
-        return CrossAccount(positions: positions.filter { !$0.held.isZero || !$0.owed.isZero }, ratios: ratios)
+        return CrossAccount(
+            positions: positions.filter { !$0.held.isZero || !$0.owed.isZero },
+            ratios: ratios,
+            orderLoss: orderLoss(by: rule) ?? .zero
+        )
     }
 
     /// What the collateral allows of the asset.
-    func headroom(_ basis: CollateralBasis) throws -> BorrowHeadroom {
-        guard case .cross(let threshold, let ratios) = terms, let account = crossAccount, let position = self[asset],
+    func headroom(_ rule: AmountRule) throws -> BorrowHeadroom {
+        guard case .cross(let threshold, let ratios) = terms, let basis = rule.basis, let account = crossAccount(rule),
+            let position = self[asset],
             let collateral = try account.collateral(basis)
         else { throw Unknown() }
         return BorrowHeadroom(

@@ -31,6 +31,7 @@ extension BorrowParts {
         if let symbol { list.append(Part(.pair, symbol)) }
         if let borrowLimit { list.append(Part(.borrowLimit, borrowLimit.description)) }
         if let inventory { list.append(Part(.inventory, inventory.description)) }
+        if let minimum { list.append(Part(.minimum, minimum.description)) }
         list += switches.map { Part(.off, $0.rawValue) }
         if isLikely { list.append(Part(.likely, "true")) }
         for position in positions {
@@ -44,6 +45,10 @@ extension BorrowParts {
         switch terms {
         case .cross(let threshold, let ratios):
             list.append(Part(.threshold, threshold.description))
+            list += CollateralRule.allCases.compactMap { rule in
+                orderLoss[rule].map { Part(.orderLoss, of: rule.rawValue, $0.description) }
+            }
+            if isOrderLossPublished { list.append(Part(.orderLossPublished, "true")) }
             list += bases.map { Part(.basis, "\($0.rule.rawValue) \($0.list.rawValue)") }
             for position in positions {
                 list += Self.listed(bases).compactMap { list in
@@ -81,6 +86,7 @@ extension BorrowParts {
         symbol = reader.text(.pair)
         borrowLimit = reader.decimal(.borrowLimit)
         inventory = reader.decimal(.inventory)
+        minimum = reader.decimal(.minimum)
         switches = reader.texts(.off).compactMap { BorrowConstraint.Kind(rawValue: $0) }
         isLikely = reader.text(.likely) == "true"
         guard let positions = reader.positions else { return nil }
@@ -91,6 +97,8 @@ extension BorrowParts {
             }
             terms = .cross(threshold: threshold, ratios)
             bases = reader.bases
+            isOrderLossPublished = reader.text(.orderLossPublished) == "true"
+            for rule in CollateralRule.allCases { orderLoss[rule] = reader.decimal(.orderLoss, of: rule.rawValue) }
         } else {
             guard let tiers = reader.tiers, !tiers.isEmpty, positions.count == 2 else { return nil }
             terms = .isolated(tiers)
@@ -195,8 +203,8 @@ extension RatioBands {
 
 /// The names of parts.
 private enum PartName: String {
-    case asset, pair, amount, borrowLimit, inventory, off, likely
+    case asset, pair, amount, borrowLimit, inventory, minimum, off, likely
     case price, held, free, owed
-    case threshold, basis, ratio
+    case threshold, basis, ratio, orderLoss, orderLossPublished
     case leverage, tierLeverage, initialRiskRatio, baseMaximum, quoteMaximum, isPublic
 }

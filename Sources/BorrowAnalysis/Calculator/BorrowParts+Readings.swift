@@ -1,19 +1,6 @@
 import BinanceMargin
 import ExactDecimals
 
-extension BorrowReadings {
-    /// The assets whose prices are needed for changes and were not read; empty for isolated margin.
-    public func requiredPrices(for changes: [AccountChange]) -> [String] {
-        guard let cross else { return [] }
-        var names: [String] = []
-        for name in changes.compactMap(\.asset)
-        where name != CrossReadings.unit && cross.prices[name] == nil && !names.contains(name) {
-            names.append(name)
-        }
-        return names
-    }
-}
-
 extension BorrowParts {
     /// The parts of `readings`; nil if not all of them were read.
     ///
@@ -27,8 +14,13 @@ extension BorrowParts {
         let limits = LimitAnalysis(readings).limits
         let named = changes.compactMap(\.asset)
         if let cross = readings.cross {
-            guard let found = Self.cross(cross, readings.asset, naming: named) else { return nil }
+            let parts = CrossParts(cross.ofAccount, of: readings.asset)
+            guard let found = Self.cross(cross, parts, readings.asset, naming: named) else { return nil }
             (positions, terms, bases) = found
+            for rule in Set(bases.map(\.rule)) where !parts.orderLoss(rule).isZero {
+                orderLoss[rule] = parts.orderLoss(rule)
+            }
+            isOrderLossPublished = parts.complete?.orderLoss.isZero == false
         } else if let isolated = readings.isolated {
             let reasons = IsolatedReasons(asset: readings.asset, figure: amount, readings: isolated)
             guard let found = reasons.positions, !reasons.tiers.isEmpty else { return nil }
@@ -43,6 +35,8 @@ extension BorrowParts {
         self.amount = amount
         borrowLimit = BorrowFacts(readings).borrowLimit?.value
         inventory = readings.inventory.value?.assets[asset]?.value
+        minimum = readings.listing.value?.first?.userMinBorrow?.value
+        others = readings.otherLimits
         switches = limits.constraints.filter { $0.room == nil }.map(\.kind)
         isLikely = limits.constraints.contains { $0.kind == .collateral && $0.isLikely }
         findRules()
@@ -50,10 +44,10 @@ extension BorrowParts {
 
     private static func cross(
         _ readings: CrossReadings,
+        _ parts: CrossParts,
         _ asset: Asset,
         naming names: [String]
     ) -> ([CrossPosition], Terms, [CollateralBasis])? {
-        let parts = CrossParts(readings.ofAccount, of: asset)
         guard let account = parts.complete, let threshold = readings.thresholds.value?.normalBar.value,
             threshold > .one
         else { return nil }
@@ -91,7 +85,16 @@ extension BorrowParts {
             for countsInventory in [false, true] {
                 switch terms {
                 case .cross:
-                    rules += bases.map { AmountRule(basis: $0, limit: limit, countsInventory: countsInventory) }
+                    rules += bases.flatMap { basis in
+                        countsOrderLoss(basis.rule).map {
+                            AmountRule(
+                                basis: basis,
+                                limit: limit,
+                                countsInventory: countsInventory,
+                                countsOrderLoss: $0
+                            )
+                        }
+                    }
                 case .isolated(let tiers):
                     rules += choices(of: tiers).map {
                         AmountRule(tiers: $0, limit: limit, countsInventory: countsInventory)
@@ -102,10 +105,43 @@ extension BorrowParts {
         return rules
     }
 
+    /// Whether open orders reduce the collateral value; both if that is only possible.
+    private func countsOrderLoss(_ rule: CollateralRule) -> [Bool] {
+        orderLoss[rule] == nil ? [false] : isOrderLossPublished ? [true] : [false, true]
+    }
+
     /// All tiers; if not all are public, those that are; and each leverage that may be set.
     private func choices(of tiers: [BorrowTier]) -> [AmountRule.TierChoice] {
         var choices: [AmountRule.TierChoice] = [.all]
         if tiers.contains(where: { !$0.isPublic }) { choices.append(.published) }
         return choices + (accountLeverage.map { [.leverage($0)] } ?? [])
+    }
+}
+
+extension BorrowReadings {
+    /// The limits of further assets.
+    fileprivate var otherLimits: [String: OtherLimits] {
+        var limits: [String: OtherLimits] = [:]
+        for (name, read) in others {
+            let listed = read.listing.value?.first { $0.name == name }
+            var found = OtherLimits(
+                inventory: inventory.value?.assets[name]?.value,
+                minimum: listed?.userMinBorrow?.value,
+                isBorrowable: listed?.isBorrowable != false
+            )
+            if listed == nil { found.unread.append(read.listing.source) }
+            if let terms = read.terms {
+                let own = terms.value?.first { $0.coin == name }
+                if own == nil { found.unread.append(terms.source) }
+                found.borrowLimit = own?.borrowLimit?.value
+                if own?.isBorrowable == false { found.isBorrowable = false }
+            } else if let isolated {
+                let own = isolated.terms.value?.first?.coins.first { $0.coin == name }
+                found.borrowLimit = own?.borrowLimit?.value
+                if own == nil { found.unread.append(isolated.terms.source) }
+            }
+            limits[name] = found
+        }
+        return limits
     }
 }

@@ -14,7 +14,7 @@ public struct BorrowParts: Hashable, Sendable {
     }
 
     /// The asset.
-    public let asset: String
+    public internal(set) var asset: String
 
     /// The isolated pair; nil for cross margin.
     public let symbol: String?
@@ -28,8 +28,14 @@ public struct BorrowParts: Hashable, Sendable {
     /// The available inventory of the asset; nil if unknown.
     public internal(set) var inventory: ExactDecimal?
 
+    /// The least amount that can be borrowed; nil if unknown.
+    public internal(set) var minimum: ExactDecimal?
+
     /// The switches that are off.
     public internal(set) var switches: [BorrowConstraint.Kind] = []
+
+    /// The limits of further assets whose borrowing is supposed.
+    var others: [String: OtherLimits] = [:]
 
     /// The assets held or owed, and further ones of which nothing is held. Prices are in USDT; in an isolated pair they
     /// are the base and the quote asset, priced in the quote asset.
@@ -44,6 +50,12 @@ public struct BorrowParts: Hashable, Sendable {
     /// The collateral rules and lists that may be in force in cross margin, the most likely first.
     public internal(set) var bases: [CollateralBasis] = []
 
+    /// The amount in USDT by which open orders reduce the collateral value of a cross account, or may do so, by rule.
+    var orderLoss: [CollateralRule: ExactDecimal] = [:]
+
+    /// Whether the exchange sent ``orderLoss``.
+    var isOrderLossPublished = false
+
     /// The leverage that an isolated account reports.
     var accountLeverage: ExactDecimal?
 
@@ -55,6 +67,14 @@ public struct BorrowParts: Hashable, Sendable {
 
     /// The way of calculating that is shown: the most likely one that explains the amount, otherwise the documented one.
     var mainRule: AmountRule? { rules.first ?? possibleRules.first }
+
+    /// The amount in USDT by which open orders reduce the collateral value, by the way of calculating that is shown; nil
+    /// if they do not.
+    public var openOrderLoss: ExactDecimal? { mainRule.flatMap { orderLoss(by: $0) } }
+
+    func orderLoss(by rule: AmountRule) -> ExactDecimal? {
+        rule.countsOrderLoss ? rule.basis.flatMap { orderLoss[$0.rule] } : nil
+    }
 
     /// The position of an asset.
     subscript(name: String) -> CrossPosition? { positions.first { $0.asset == name } }
@@ -70,6 +90,16 @@ public struct BorrowParts: Hashable, Sendable {
         }
         return main.with(others: others, isLikely: isLikely)
     }
+}
+
+/// What limits an asset apart from the account's figures; nil where unknown.
+struct OtherLimits: Hashable, Sendable {
+    var borrowLimit: ExactDecimal?
+    var inventory: ExactDecimal?
+    var minimum: ExactDecimal?
+    var isBorrowable = true
+    /// The paths of responses that are missing.
+    var unread: [String] = []
 }
 
 /// One way of calculating the amount. The exchange does not document which limits its figure includes.
@@ -98,6 +128,8 @@ struct AmountRule: Hashable, Sendable {
     var tiers = TierChoice.all
     var limit: LimitUse
     var countsInventory: Bool
+    /// Whether open orders reduce the collateral value in cross margin.
+    var countsOrderLoss = false
 }
 
 /// What can be borrowed, by calculation.

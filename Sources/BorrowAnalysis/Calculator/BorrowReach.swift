@@ -1,6 +1,6 @@
 public import ExactDecimals
 
-/// The least of each single remedy that makes an amount borrowable.
+/// The least of each single change that makes an amount borrowable.
 public struct BorrowReach: Hashable, Sendable {
     /// The amount to reach.
     public let target: ExactDecimal
@@ -11,28 +11,31 @@ public struct BorrowReach: Hashable, Sendable {
     /// The limits below ``target`` that no change of the account raises; nothing helps if there is one.
     public let blockers: [BorrowConstraint]
 
-    /// The least of each remedy by which ``target`` can be borrowed; empty if none does.
+    /// The least of each change by which ``target`` can be borrowed; empty if none does.
     public let ways: [Remedy]
 
     /// Whether it can be borrowed now.
     public var isReached: Bool { present.amount >= target && blockers.isEmpty }
 
     /// Finds the least of each remedy.
+    ///
+    /// - Throws: a refusal if the present amount is not explained, or `target` is below the min borrow.
     public init(_ parts: BorrowParts, target: ExactDecimal) throws(ChangeRefusal) {
         guard let rule = parts.rules.first, let present = parts.estimate else { throw ChangeRefusal(.unexplained) }
+        if let minimum = parts.minimum, target < minimum { throw ChangeRefusal(.belowMinimum(minimum)) }
         self.target = target
         self.present = present
         blockers = present.constraints.filter { constraint in
             switch constraint.kind {
             // What limits the amount after repayment is the whole limit.
-            case .level, .levelAfterDebt: rule.limit != .none && parts.borrowLimit.map { $0 < target } ?? false
+            case .level: rule.limit != .none && parts.borrowLimit.map { $0 < target } ?? false
             case .inventory: parts.inventory.map { $0 < target } ?? false
             case .tier: parts.largestTierMaximum.map { $0 < target } ?? false
-            case .collateral: false
+            case .collateral, .levelAfterDebt: false
             case .assetSwitch, .accountSwitch, .pairSwitch, .accountOpen: true
             }
         }
-        let search = ReachSearch(parts: parts, rule: rule, target: target, raises: present.limiting.first?.kind)
+        let search = ReachSearch(parts: parts, target: target, raises: present.limiting.first?.kind)
         ways = blockers.isEmpty && present.amount < target ? search.ways : []
     }
 }
@@ -40,7 +43,6 @@ public struct BorrowReach: Hashable, Sendable {
 /// Searches the least amounts. What a remedy gives grows with its amount.
 private struct ReachSearch {
     let parts: BorrowParts
-    let rule: AmountRule
     let target: ExactDecimal
     let raises: BorrowConstraint.Kind?
 

@@ -35,7 +35,7 @@ struct TerminalCheck: DiagnosticCheck {
         )
         if !terminal.locale.isEmpty { facts.append(Fact("locale", terminal.locale)) }
         guard terminal.outputIsTerminal else { return .ok(facts) }
-        guard terminal.isUTF8 else { return .fail(.terminalNotUTF8, facts) }
+        guard terminal.isUTF8 else { return .warn(.terminalNotUTF8, facts) }
         if terminal.type.map({ $0.isEmpty || $0 == "dumb" }) ?? true { return .warn(.terminalDumb, facts) }
         return .ok(unless: terminal.columns.map { $0 < Self.fewestColumns } == true ? .terminalNarrow : nil, facts)
     }

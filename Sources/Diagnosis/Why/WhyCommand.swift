@@ -25,11 +25,13 @@ struct WhyCommand: RequestingCommand {
 
             `add`, `remove`, `repay`, `borrow`, `price` and `leverage`, in any number and order, show what can then be \
             borrowed after these changes; `repay` uses the account's own balance, and a price is in USDT, in an \
-            isolated pair in its quote asset. `reach` shows the least of each single remedy that makes an amount \
+            isolated pair in its quote asset, and in force for all changes. What the exchange would refuse is an \
+            error: more than is free, transferable, owed or borrowable; the limits of an asset after `borrow` are read \
+            as well. `reach` shows the least of each single remedy that makes an amount \
             borrowable. `against` compares with an earlier result and attributes the difference to its causes, one \
-            after the other: prices, balances, debts, ratios, leverage, tiers, VIP limit, inventory, switches, rule. \
-            Nothing is changed at the exchange. If the arithmetic does not give the present amount within 0.1 %, \
-            nothing is calculated.
+            after the other: prices, balances, debts, loss of open orders, ratios, leverage, tiers, VIP limit, \
+            inventory, switches, rule. Nothing is changed at the exchange. If the arithmetic does not give the present \
+            amount within 0.1 %, nothing is calculated.
 
             A limit marked as likely depends on something the exchange does not document, such as whether inventory \
             or existing debt is already subtracted, on an account that neither the rules of 2023 nor those of 2026 \
@@ -40,8 +42,9 @@ struct WhyCommand: RequestingCommand {
             以及各项提升办法的效果。`all` 改为列出全部数据及来源。
 
             `add`、`remove`、`repay`、`borrow`、`price` 和 `leverage` 可任意组合，显示这些变更之后的可借额度；\
-            `repay` 使用账户内的余额，价格以 USDT 计，逐仓以计价资产计。`reach` 显示使某一数额可借的各项单独办法的最小值。\
-            `against` 与先前的结果比较，依次归因于：价格、余额、负债、抵押率、杠杆、档位、VIP 限额、库存、开关、规则。\
+            `repay` 使用账户内的余额；价格以 USDT 计，逐仓以计价资产计，对所有变更生效。交易所会拒绝的变更报错：超出可用、\
+            可转出、所欠或可借的数额；`borrow` 的资产另读取其限制。`reach` 显示使某一数额可借的各项单独办法的最小值。\
+            `against` 与先前的结果比较，依次归因于：价格、余额、负债、未成交订单损失、抵押率、杠杆、档位、VIP 限额、库存、开关、规则。\
             不会变更交易所中的任何内容。若计算结果与当前额度相差超过 0.1%，则不作推算。
 
             “很可能”表示其依据交易所未公开的规则（例如额度是否已扣除库存或已借数量）、2023 年与 2026 年的规则都无法得出\
@@ -84,11 +87,10 @@ struct WhyCommand: RequestingCommand {
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
         guard let asset = try asset(of: invocation) else { return [] }
-        let requests = WhyRequests(asset: asset, scope: snapshot.scope)
+        let changes = try WhyOptions(invocation).changes.map(\.change)
+        let requests = WhyRequests(asset: asset, scope: snapshot.scope, changes: changes)
         // The prices of what the account holds follow after it was read; those of the assets named are known.
-        let named =
-            snapshot.scope.symbol == nil ? Set(try WhyOptions(invocation).changes.compactMap(\.change.asset)) : []
-        let prices = named.subtracting([asset.name]).sorted().compactMap(requests.price(of:))
+        let prices = requests.priced.compactMap(requests.price(of:))
         return requests.planned(under: snapshot) + prices.map { PlannedRequest($0, under: snapshot) }
     }
 

@@ -1,6 +1,7 @@
 import ExactDecimals
 import BilingualText
 import BorrowAnalysis
+import LineEditing
 import RecordRendering
 import TerminalText
 
@@ -17,18 +18,39 @@ struct WhyFactsPage {
     }
 
     var lines: [PageLine] {
-        let table = PageTable(
-            [
-                .init(words("FACT", "事实")), .init(words("VALUE", "数值"), alignment: .right),
-                .init(words("SOURCE", "来源"), isDispensable: true),
-            ],
-            rows: (why.parts.map(row) + why.limits.constraints.map(row)).map { cells in cells.map { PageLine($0) } }
-        )
         let notes = WhyNotes(why).all.map { VisibleText($0.text(in: surface.language)).description }
         let closing = [WhyPage(why, on: surface).cause] + notes + [why.cost.text(in: surface.language)]
-        return table.lines(width: surface.columns)
-            + closing.flatMap { PageLine.wrapped($0, width: surface.columns) }
+        return facts + closing.flatMap { PageLine.wrapped($0, width: surface.columns) }
             + (why.isSimulated ? [surface.simulatedLine] : [])
+    }
+
+    /// The figures in a table; where that is too wide first with shorter sources, then with the sources below.
+    private var facts: [PageLine] {
+        let rows = why.parts.map(row) + why.limits.constraints.map(row)
+        let headings = [words("FACT", "事实"), words("VALUE", "数值"), words("SOURCE", "来源")]
+        let columns = [
+            PageTable.Column(headings[0]), .init(headings[1], alignment: .right), .init(headings[2]),
+        ]
+        func table(_ rows: [[String]], _ columns: [PageTable.Column]) -> PageTable {
+            PageTable(columns, rows: rows.map { cells in cells.map { PageLine($0) } })
+        }
+        let full = table(rows, columns).lines(width: nil)
+        guard let width = surface.columns, full.contains(where: { $0.columns > width }) else { return full }
+        let short = rows.map { [$0[0], $0[1], Self.shortened($0[2])] }
+        let lines = table(short, columns).lines(width: width)
+        guard lines.contains(where: { $0.columns > width }) else { return lines }
+        let pairs = table(short, Array(columns.dropLast())).lines(width: width)
+        return pairs.prefix(1)
+            + zip(pairs.dropFirst(), short).flatMap { line, cells in
+                [line] + PageLine.wrapped(cells[2], .faint, after: "    ", width: width)
+            }
+    }
+
+    private static let usual = "/sapi/v1/margin/"
+
+    /// Paths without the start that most have.
+    private static func shortened(_ source: String) -> String {
+        source.hasPrefix(usual) ? String(source.dropFirst(usual.count)) : source
     }
 
     private func row(_ part: WhyPart) -> [String] {

@@ -9,30 +9,32 @@ import RecordRendering
 struct WhyNotes {
     private let readings: BorrowReadings
     private let limits: BorrowLimits
+    private let openOrderLoss: ExactDecimal?
 
     init(_ why: WhyResult) {
         readings = why.readings
         limits = why.limits
+        openOrderLoss = why.explanation.parts.flatMap { $0.isExplained ? $0.openOrderLoss : nil }
     }
 
     /// All of them.
     var all: [Message] { [rule].compactMap(\.self) + others }
 
-    /// Those that a person does not expect: the rule and the ratios that usually apply are left out.
-    var unusual: [Message] {
+    /// Those that a person does not expect: the rule and the ratios that usually apply are left out, and what the first
+    /// lines say of an amount that cannot be borrowed as it is.
+    func unusual(isShort: Bool) -> [Message] {
         let isUsual =
             limits.evidence?.outcome == .reproduced && limits.rule != .assetsHeld
             && (limits.evidence?.list ?? .borrow) == .borrow
-        return (isUsual ? [] : [rule].compactMap(\.self)) + others
+        return (isUsual ? [] : [rule].compactMap(\.self)) + general
+            + (isShort ? [] : [belowMinimum, inventoryBelow].compactMap(\.self))
     }
 
-    private var others: [Message] {
-        [
-            openOrders, specialKeys, liquidationLoan, belowMinimum, capBelow, inventoryBelow, portfolioMargin,
-            delisting,
-            collateralFull,
-        ]
-        .compactMap(\.self)
+    private var others: [Message] { general + [belowMinimum, inventoryBelow].compactMap(\.self) }
+
+    private var general: [Message] {
+        [openOrders, specialKeys, liquidationLoan, capBelow, portfolioMargin, delisting, collateralFull]
+            .compactMap(\.self)
     }
 
     private var facts: BorrowFacts { BorrowFacts(readings) }
@@ -57,7 +59,7 @@ struct WhyNotes {
                 case .borrow, nil: .borrowRatios
                 }
             return .collateralRule(rule, ratios: ratios)
-        case .contradicted: return .ruleContradicted
+        case .contradicted: return openOrderLoss == nil ? .ruleContradicted : nil
         case .unread:
             let names = evidence.unreadAssets.filter { !$0.isEmpty }
             return names.isEmpty
@@ -68,6 +70,10 @@ struct WhyNotes {
 
     /// Open orders, if they may explain a difference.
     private var openOrders: Message? {
+        if let openOrderLoss {
+            let loss = "\(openOrderLoss.prose) \(CrossReadings.unit)"
+            return limits.evidence?.outcome == .reproduced ? .openOrdersLose(loss) : .openOrdersLikelyLose(loss)
+        }
         let isExplained = limits.evidence?.outcome == .reproduced && !limits.limiting.isEmpty
         return limits.hasOpenOrders && !isExplained ? .openOrdersLockAssets : nil
     }
@@ -115,7 +121,7 @@ struct WhyNotes {
 
 extension Message {
     fileprivate static func collateralRule(_ rule: Message, ratios: Message) -> Message {
-        English("why.rule", "\(rule) and \(ratios) apply").chinese("适用\(rule)与\(ratios)")
+        English("why.rule", "\(rule) and \(ratios) apply").chinese("适用 \(rule)与\(ratios)")
     }
 
     fileprivate static let ruleOf2023 = English("why.ruleOf2023", "the rule of 2023 (assets held)")
@@ -156,6 +162,19 @@ extension Message {
     fileprivate static let openOrdersLockAssets =
         English("why.openOrders", "open orders lock assets of the account, which may explain a difference")
         .chinese("未成交订单锁定了部分资产，可能是差异的原因")
+
+    fileprivate static func openOrdersLose(_ loss: String) -> Message {
+        English("why.openOrderLoss", "open orders reduce the collateral value by \(loss)")
+            .chinese("未成交订单使抵押品价值减少 \(loss)")
+    }
+
+    fileprivate static func openOrdersLikelyLose(_ loss: String) -> Message {
+        English(
+            "why.openOrderLossLikely",
+            "the collateral value is \(loss) less than the balances give, likely because of open orders"
+        )
+        .chinese("抵押品价值比按余额计算少 \(loss)，很可能是未成交订单所致")
+    }
 
     fileprivate static let specialKeysExist =
         English("why.specialKeys", "the account has special API keys, whose mode applies its own rules to borrowing")

@@ -163,7 +163,12 @@ struct WhyOptions {
     ) -> ShellFailure {
         let unread = why.limits.unread
         let reason = reason == .unexplained && !unread.isEmpty ? .unread(unread) : reason
-        let message = message(reason, asset: change?.asset ?? "")
+        let message =
+            if case .unread(unread) = reason, !why.unpriced.isEmpty {
+                Message.presentUnpriced(why.unpriced)
+            } else {
+                message(reason, asset: change?.asset ?? why.asset.name)
+            }
         switch reason {
         // What the exchange sent is the problem.
         case .unexplained, .unread:
@@ -184,7 +189,11 @@ struct WhyOptions {
         case .notPositive: .changeNotPositive
         case .moreThanFree(let free): .changeAboveFree("\(free.withoutTrailingZeros) \(asset)")
         case .moreThanOwed(let owed): .changeAboveDebt("\(owed.withoutTrailingZeros) \(asset)")
-        case .moreThanBorrowable(let most): .changeAboveBorrowable("\(most.withoutTrailingZeros) \(asset)")
+        case .moreThanBorrowable(let most, let kinds):
+            .changeAboveBorrowable("\(most.withoutTrailingZeros) \(asset)", .causes(kinds, of: asset))
+        case .belowMinimum(let least): .changeBelowMinimum("\(least.withoutTrailingZeros) \(asset)")
+        case .moreThanTransferable(let most): .changeAboveTransferable("\(most.withoutTrailingZeros) \(asset)")
+        case .withoutEffect: .changeWithoutEffect(asset)
         case .unknownPrice: .changeWithoutPrice(asset)
         case .unknownRatio: .changeWithoutRatio(asset)
         case .isUnit: .changeOfUnit(asset)
@@ -258,8 +267,53 @@ extension Message {
         English("why.changeAboveDebt", "only \(owed) is owed").chinese("所欠的仅有 \(owed)")
     }
 
-    static func changeAboveBorrowable(_ most: String) -> Message {
-        English("why.changeAboveBorrowable", "only \(most) can be borrowed").chinese("最大可借 \(most)")
+    static func changeAboveBorrowable(_ most: String, _ cause: Message) -> Message {
+        English("why.changeAboveBorrowable", "only \(most) can be borrowed then, limited by \(cause)")
+            .chinese("届时最大可借 \(most)，受限于：\(cause)")
+    }
+
+    static func changeBelowMinimum(_ least: String) -> Message {
+        English("why.changeBelowMinimum", "the min borrow is \(least)").chinese("最小可借为 \(least)")
+    }
+
+    static func changeAboveTransferable(_ most: String) -> Message {
+        English(
+            "why.changeAboveTransferable",
+            "only \(most) can be transferred out: the transfer-out margin level must not fall below 2"
+        )
+        .chinese("最多可转出 \(most)：转出风险率不得低于 2")
+    }
+
+    static func changeWithoutEffect(_ asset: String) -> Message {
+        English(
+            "why.changeWithoutEffect",
+            "the account neither holds nor owes \(asset), so its price changes nothing"
+        )
+        .chinese("账户未持有也未欠 \(asset)，其价格不影响结果")
+    }
+
+    /// What limits, after `limited by`.
+    fileprivate static func causes(_ kinds: [BorrowConstraint.Kind], of asset: String) -> Message {
+        English("why.causes", "\(WhyWords(.english).causes(kinds, of: asset))")
+            .chinese("\(WhyWords(.chinese).causes(kinds, of: asset))")
+    }
+
+    static func presentUnpriced(_ assets: [String]) -> Message {
+        let list = assets.joined(separator: ", ")
+        return English(
+            "why.presentUnpriced",
+            "nothing can be calculated: the exchange has no index price of \(list) in USDT"
+        )
+        .chinese("无法计算：交易所没有 \(assets.joined(separator: "、")) 的 USDT 指数价格")
+    }
+
+    static func noIsolatedPair(_ pair: Code) -> Message {
+        English("why.noIsolatedPair", "the exchange has no isolated pair \(pair)").chinese("交易所没有逐仓交易对 \(pair)")
+    }
+
+    static func noIsolatedPairNext(_ cross: Code) -> Message {
+        English("why.noIsolatedPairNext", "`pairs` lists the pairs; \(cross) explains cross margin.")
+            .chinese("`pairs` 列出交易对；\(cross) 说明全仓杠杆。")
     }
 
     static func changeWithoutPrice(_ asset: String) -> Message {

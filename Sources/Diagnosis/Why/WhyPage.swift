@@ -24,7 +24,11 @@ struct WhyPage {
     var width: Int { min(surface.columns ?? Self.mostColumns, Self.mostColumns) }
     var asset: String { why.asset.name }
     private var amount: ExactDecimal { why.explanation.amount ?? .zero }
+    private var borrowable: ExactDecimal { why.borrowable }
     private var limiting: [BorrowConstraint] { why.limits.limiting }
+
+    /// Whether less is in the inventory than the account could borrow.
+    private var isInventoryShort: Bool { why.inventory.map { $0 < amount } ?? false }
 
     // MARK: What fits
 
@@ -68,15 +72,18 @@ struct WhyPage {
     private var head: [PageLine] {
         let subject = words.subject(why.asset, why.scope)
         let first =
-            amount > .zero
+            borrowable > .zero
             ? words(
-                "\(subject) \(amount.prose) \(asset) can be borrowed now\(words.worth(amount, price)).",
-                "\(subject)当前最大可借 \(amount.prose) \(asset)\(words.worth(amount, price))"
+                "\(subject) \(borrowable.prose) \(asset) can be borrowed now\(words.worth(borrowable, price)).",
+                "\(subject)当前最大可借 \(borrowable.prose) \(asset)\(words.worth(borrowable, price))"
             )
             : words("\(subject) nothing can be borrowed now.", "\(subject)当前无法借入")
         let lines =
-            PageLine.wrapped(first, amount > .zero ? .heading : .failure, width: width)
-            + PageLine.wrapped([cause, rate].compactMap(\.self).joined(separator: words(" ", "。")), width: width)
+            PageLine.wrapped(first, borrowable > .zero ? .heading : .failure, width: width)
+            + PageLine.wrapped(
+                [shortage ?? cause, rate].compactMap(\.self).joined(separator: words(" ", "。")),
+                width: width
+            )
         return lines.marked(isSimulated: why.isSimulated, width: width, words)
     }
 
@@ -91,9 +98,34 @@ struct WhyPage {
         return (price, account.quote.asset)
     }
 
+    /// Why less can be borrowed than the exchange's amount; nil if it can be borrowed.
+    private var shortage: String? {
+        guard borrowable < amount else { return nil }
+        let account = "\(amount.prose) \(asset)"
+        if isInventoryShort {
+            let inventory = words.cause(.inventory, of: asset)
+            return words(
+                "Limited by \(inventory); by itself the account could borrow \(account).",
+                "受限于：\(inventory)；账户本身可借 \(account)"
+            )
+        }
+        let least = why.readings.listing.value?.first?.userMinBorrow?.value ?? .zero
+        return words(
+            "The account could borrow \(account), and the min borrow is \(least.withoutTrailingZeros.prose). \(cause)",
+            "账户可借 \(account)，低于最小可借 \(least.withoutTrailingZeros.prose)。\(cause)"
+        )
+    }
+
     /// What limits the amount, as a sentence.
     var cause: String {
         guard let first = limiting.first else {
+            if !why.unpriced.isEmpty {
+                let list = why.unpriced.joined(separator: words(", ", "、"))
+                return words(
+                    "The limit is unknown: the exchange has no index price of \(list) in USDT.",
+                    "限制因素未知：交易所没有 \(list) 的 USDT 指数价格"
+                )
+            }
             let unread = why.limits.unread.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
             return unread.isEmpty
                 ? words(
@@ -110,7 +142,14 @@ struct WhyPage {
             why.limits.isLikely
             ? words("Likely limited by \(causes)", "很可能受限于：\(causes)") : words("Limited by \(causes)", "受限于：\(causes)")
         if limiting.count > 1 {
-            sentence += words(limiting.count == 2 ? ": both have to change" : ": all of them have to change", "，须同时改善")
+            let isPair = limiting.count == 2
+            sentence +=
+                hasSingleRemedy
+                ? words(
+                    isPair ? ": each remedy below raises both" : ": each remedy below raises all of them",
+                    isPair ? "；以下每项办法同时提升二者" : "；以下每项办法同时提升各项"
+                )
+                : words(isPair ? ": both have to change" : ": all of them have to change", "，须同时改善")
         }
         if limiting.count == 1, first.kind == .collateral, amount.isZero { sentence += level ?? "" }
         return sentence + words(".", "")
@@ -139,17 +178,22 @@ struct WhyPage {
     // MARK: Limits
 
     private func limits(withDistant isWhole: Bool) -> [PageLine] {
-        let shown = why.limits.constraints.filter { isWhole || $0.limits || !isDistant($0) }
+        let shown = why.limits.constraints.filter { isWhole || isMarked($0) || !isDistant($0) }
         guard !shown.isEmpty else { return [] }
         return LimitTable(
             constraints: shown,
-            amount: amount,
+            amount: borrowable,
+            limiting: shown.filter(isMarked).map(\.kind),
             asset: asset,
             words: words,
             surface: surface,
             width: width
         )
         .lines
+    }
+
+    private func isMarked(_ constraint: BorrowConstraint) -> Bool {
+        isInventoryShort ? constraint.kind == .inventory : constraint.limits
     }
 
     /// Whether a limit allows at least ten times the amount.
@@ -160,12 +204,23 @@ struct WhyPage {
 
     // MARK: Remedies
 
+    /// Whether a change clears all limits that apply.
+    private var hasSingleRemedy: Bool { why.explanation.remedies.contains(where: isSufficient) }
+
+    private func isSufficient(_ remedy: Remedy) -> Bool { remedy.assures.map { $0 > borrowable } ?? false }
+
     private func remedies(most: Int) -> [PageLine] {
-        let heading = "  " + (amount.isZero ? words("TO BORROW AGAIN", "恢复可借的办法") : words("TO BORROW MORE", "提升额度的办法"))
-        if limiting.count > 1 {
+        let heading =
+            "  " + (borrowable.isZero ? words("TO BORROW AGAIN", "恢复可借的办法") : words("TO BORROW MORE", "提升额度的办法"))
+        if isInventoryShort {
+            guard let advice = words.advice(.inventory, for: asset) else { return [] }
+            return [PageLine(heading, .heading)] + PageLine.wrapped(advice, after: "  ", width: width)
+        }
+        let remedies = why.explanation.remedies
+        if limiting.count > 1, !hasSingleRemedy {
             // All of them have to change: one line each.
             let rows = limiting.compactMap { limit in
-                remedies(for: limit.kind).first.map { row in
+                self.rows(remedies.filter { $0.raises == limit.kind }, limit.kind).first.map { row in
                     let effect = row.effect.isEmpty ? "" : words(" (\(row.effect))", "（\(row.effect)）")
                     return [PageLine("  " + words.name(of: limit.kind)), PageLine(row.action + effect)]
                 }
@@ -173,7 +228,11 @@ struct WhyPage {
             guard !rows.isEmpty else { return [] }
             return PageTable([.init(heading), .init("")], rows: rows).lines(width: width)
         }
-        let rows = limiting.flatMap { remedies(for: $0.kind) }.prefix(most)
+        let found =
+            limiting.count > 1
+            ? self.rows(remedies.filter(isSufficient), limiting[0].kind)
+            : limiting.flatMap { limit in self.rows(remedies, limit.kind) } + unpricedRows
+        let rows = found.prefix(most)
         guard !rows.isEmpty else { return [] }
         guard rows.contains(where: { !$0.effect.isEmpty }) else {
             return [PageLine(heading, .heading)]
@@ -186,56 +245,49 @@ struct WhyPage {
         return table.lines(width: width)
     }
 
-    /// What to do about a limit, and what can be borrowed then.
-    private func remedies(for kind: BorrowConstraint.Kind) -> [(action: String, effect: String)] {
-        let least = kind == .collateral && amount.isZero ? shortfallRows : []
-        // A payment whose amount could not be calculated says nothing.
-        let remedies = why.explanation.remedies.filter {
-            $0.raises == kind && (!$0.isPayment || least.isEmpty && $0.amount != nil)
-        }
-        let rows = least + remedies.map(row)
-        return rows.isEmpty ? words.advice(kind, for: asset).map { [($0, "")] } ?? [] : rows
+    /// What else shows what the collateral allows.
+    private var unpricedRows: [(action: String, effect: String)] {
+        guard limiting.allSatisfy({ $0.kind == .collateral }), why.unpriced.contains(asset) else { return [] }
+        let statement = "why \(CrossReadings.unit)"
+        return [
+            (
+                words(
+                    "`\(statement)` shows what your collateral allows, in \(CrossReadings.unit)",
+                    "`\(statement)` 以 \(CrossReadings.unit) 显示抵押品所允许的额度"
+                ), ""
+            )
+        ]
     }
 
-    private var shortfallRows: [(action: String, effect: String)] {
-        guard let shortfall = why.explanation.shortfall else { return [] }
-        let unit = shortfall.unit
-        var rows: [(action: String, effect: String)] = []
-        if let add = shortfall.add {
-            rows.append((words("add more than \(add.briefAbove) \(unit)", "转入超过 \(add.briefAbove) \(unit)"), ""))
-        }
-        if let value = shortfall.repayValue {
-            rows.append(
-                (
-                    words(
-                        "repay debts worth more than \(value.briefAbove) \(unit)",
-                        "归还价值超过 \(value.briefAbove) \(unit) 的负债"
-                    ), ""
-                )
-            )
-        }
-        return rows
+    /// What to do about a limit, and what can be borrowed then.
+    private func rows(
+        _ remedies: [Remedy],
+        _ kind: BorrowConstraint.Kind
+    ) -> [(action: String, effect: String)] {
+        // A payment whose amount could not be calculated says nothing.
+        let rows = remedies.filter { !$0.isPayment || $0.amount != nil }.map(row)
+        return rows.isEmpty ? words.advice(kind, for: asset).map { [($0, "")] } ?? [] : rows
     }
 
     /// What to do, and what can be borrowed then.
     private func row(_ remedy: Remedy) -> (action: String, effect: String) {
         let action = words.action(remedy, for: why, surface.symbols)
-        // Where several limits apply, the amount stays.
-        guard limiting.count == 1 else {
+        guard let gives = remedy.gives, isSufficient(remedy) else {
             return (action, remedy.allows.map { words("allows \($0.prose)", "允许 \($0.prose)") } ?? "")
         }
-        guard let gives = remedy.gives else { return (action, "") }
-        guard remedy.isPayment, let more = try? gives.subtracting(amount) else {
-            return (action, "\(gives.prose) \(asset)")
+        let likely = remedy.isLikely ? words.likely : ""
+        let most = min(gives, why.inventory ?? gives)
+        guard remedy.isPayment, let more = try? most.subtracting(borrowable) else {
+            return (action, "\(most.prose) \(asset)\(likely)")
         }
-        return (action, "\(words.signed(more.withoutTrailingZeros, surface.symbols)) \(asset)")
+        return (action, "\(words.signed(more.withoutTrailingZeros, surface.symbols)) \(asset)\(likely)")
     }
 
     // MARK: The end
 
     /// What is unusual, a line each.
     private var notes: [PageLine] {
-        WhyNotes(why).unusual.flatMap { note in
+        WhyNotes(why).unusual(isShort: borrowable < amount).flatMap { note in
             PageLine.wrapped(
                 VisibleText(note.text(in: words.language)).description,
                 after: PageLine(surface.symbols.warning + " ", .warning),
@@ -274,92 +326,5 @@ extension [PageLine] {
             return self + [PageLine("").endingIn(mark, width: width)]
         }
         return dropLast() + [last.endingIn(mark, width: width)]
-    }
-}
-
-/// What each limit allows, with a bar: side by side, or where that is too wide each limit in two lines.
-struct LimitTable {
-    let constraints: [BorrowConstraint]
-    let amount: ExactDecimal
-    let asset: String
-    let words: WhyWords
-    let surface: OutputSurface
-    let width: Int
-
-    private static let widestBar = 26
-
-    /// A bar has space for this many times the amount.
-    private static let scale = ExactDecimal(4)
-
-    var lines: [PageLine] {
-        let indent = "  "
-        let names = constraints.map { indent + words.name(of: $0.kind) }
-        let rooms = constraints.map { $0.allows?.description ?? words("off", "关闭") }
-        let marks = constraints.map(mark)
-        let heading = words("ALLOWS (\(asset))", "最大可借 (\(asset))")
-        let nameWidth = (names + [indent + words("LIMIT", "限制")]).map { CellWidth.columns(of: $0) }.max() ?? 0
-        let roomWidth = (rooms + [heading]).map { CellWidth.columns(of: $0) }.max() ?? 0
-        let markWidth = marks.map(\.columns).max() ?? 0
-        let space = width - nameWidth - roomWidth - markWidth - 6
-        guard space < 8 else {
-            let bars = constraints.map { PageLine(bar($0, width: min(space, Self.widestBar)), role(of: $0)) }
-            let table = PageTable(
-                [
-                    .init(indent + words("LIMIT", "限制")), .init(heading, alignment: .right), .init(""),
-                    .init("", alignment: .right),
-                ],
-                rows: constraints.indices.map { index in
-                    let role = role(of: constraints[index])
-                    return [PageLine(names[index], role), PageLine(rooms[index], role), bars[index], marks[index]]
-                }
-            )
-            return table.lines(width: nil)
-        }
-        let barWidth = max(min(width - roomWidth - 6, Self.widestBar), 1)
-        return [PageLine(indent + words("LIMIT: ", "限制：") + heading, .heading)]
-            + constraints.indices.flatMap { index in
-                let role = role(of: constraints[index])
-                return [
-                    PageLine(names[index], role).endingIn(marks[index], width: width),
-                    PageLine(
-                        "    " + rooms[index].paddedLeft(toColumns: roomWidth) + "  "
-                            + bar(constraints[index], width: barWidth),
-                        role
-                    ),
-                ]
-            }
-    }
-
-    private func role(of constraint: BorrowConstraint) -> TextRole {
-        guard constraint.limits else { return .plain }
-        return amount.isZero ? .failure : constraint.isLikely ? .warning : .heading
-    }
-
-    private func mark(_ constraint: BorrowConstraint) -> PageLine {
-        if constraint.limits {
-            let word = constraint.isLikely ? words("likely", "很可能") : words("limits", "限制因素")
-            return PageLine("\(surface.symbols.limiting) \(word)", role(of: constraint))
-        }
-        guard amount > .zero, let room = constraint.room,
-            let times = try? room.divided(by: amount, toPlaces: 1, rounding: .down),
-            times > .one
-        else { return PageLine("") }
-        let shown = times >= ExactDecimal(10) ? (try? times.rounded(toPlaces: 0, .down)) ?? times : times
-        let count = shown.withoutTrailingZeros.prose
-        return PageLine(words("\(count)\(surface.symbols.times)", "\(count) 倍"), .faint)
-    }
-
-    private func bar(_ constraint: BorrowConstraint, width: Int) -> String {
-        guard let room = constraint.room else { return "" }
-        guard room > .zero else { return surface.symbols.bar(eighths: 0, width: width) }
-        let largest = constraints.compactMap(\.room).max() ?? .zero
-        guard let full = try? min(largest, amount.multiplied(by: Self.scale)), full > .zero,
-            let eighths = try? room.multiplied(by: ExactDecimal(width * 8)).divided(
-                by: full,
-                toPlaces: 0,
-                rounding: .down
-            )
-        else { return surface.symbols.bar(eighths: .max, width: width) }
-        return surface.symbols.bar(eighths: Int(exactly: eighths) ?? .max, width: width)
     }
 }

@@ -23,7 +23,7 @@ struct WhyReader {
     /// - Throws: the error of maxBorrowable, if it shows nothing about the account, and any cancellation.
     func readings(in scope: MarginScope) async throws(ExchangeError) -> WhyReadings {
         try await client.concurrently { group throws(ExchangeError) in
-            try await readings(of: WhyRequests(asset: asset, scope: scope), in: group)
+            try await readings(of: WhyRequests(asset: asset, scope: scope, changes: changes), in: group)
         }
     }
 
@@ -41,6 +41,12 @@ struct WhyReader {
         let inventory = start(requests.inventory, in: group)
         let account = start(requests.account, in: group)
         let delistings = start(requests.delistings, in: group)
+        let others = requests.borrowed.map { other in
+            (
+                name: other.name, listing: start(requests.listing(of: other), in: group),
+                terms: requests.terms(of: other).map { start($0, in: group) }
+            )
+        }
         let cross = requests.scope == .cross ? CrossRequests(requests, reader: self, in: group) : nil
         let isolated = requests.scope.symbol.map { IsolatedRequests($0, requests, reader: self, in: group) }
         let (first, milliseconds) = try await figures.value()
@@ -49,7 +55,7 @@ struct WhyReader {
         }
         // The prices go out as soon as the account is known.
         let crossReadings = try await cross?.readings(requests, reader: self, in: group)
-        let readings = BorrowReadings(
+        var readings = BorrowReadings(
             asset: asset,
             scope: requests.scope,
             figures: first,
@@ -61,6 +67,12 @@ struct WhyReader {
             isolated: try await isolated?.readings(),
             conditions: conditions
         )
+        for other in others {
+            readings.others[other.name] = OtherReadings(
+                listing: try await other.listing.value(),
+                terms: try await other.terms?.value()
+            )
+        }
         return WhyReadings(
             facts: readings,
             milliseconds: milliseconds,
@@ -120,8 +132,9 @@ private struct CrossRequests {
         patient.defaultOptions.limitPolicy = .refuse
         let account = try await account.value()
         let held = account.value.map(CrossAccountReadings.pricedAssets) ?? []
-        let named = Set(reader.changes.compactMap(\.asset)).subtracting(held + [CrossReadings.unit]).sorted()
-        let missing = (held + named).filter { price == nil || $0 != requests.asset.name }.prefix(reader.mostPrices)
+        let missing = (held + requests.priced.filter { !held.contains($0) }).filter {
+            price == nil || $0 != requests.asset.name
+        }.prefix(reader.mostPrices)
         let prices = missing.compactMap { name in
             requests.price(of: name).map { (name: name, pending: reader.start($0, from: patient, in: group)) }
         }

@@ -356,7 +356,7 @@ extension WhyResult {
                 .init($0.amount)
             },
             .init("asset", .text, optional: true, "the asset; none for the leverage", "资产；杠杆为空") { .init($0.asset) },
-            .init("raises", .text, "the name of the limit that it raises", "所提升的限制的名称") {
+            .init("raises", .text, "the name of the limit that it raises, the first of several", "所提升的限制的名称；有多项时为第一项") {
                 .text($0.raises.rawValue)
             },
             .init("allows", .number, optional: true, "what that limit then allows", "该限制随后允许的数额") {

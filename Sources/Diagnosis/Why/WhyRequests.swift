@@ -7,6 +7,8 @@ import ShellSession
 struct WhyRequests {
     let asset: Asset
     let scope: MarginScope
+    /// Supposed changes, whose assets need prices and, if they are borrowed, limits as well.
+    var changes: [AccountChange] = []
 
     var figures: Endpoint<MaxBorrowable> { .maxBorrowable(asset: asset, scope: scope) }
     var listing: Endpoint<[MarginAsset]> { .allAssets(asset: asset) }
@@ -36,6 +38,31 @@ struct WhyRequests {
     func isolatedTerms(_ pair: Symbol) -> Endpoint<[IsolatedMarginData]> { .isolatedMarginData(symbol: pair) }
     func pairs(_ pair: Symbol) -> Endpoint<[MarginPair]> { .isolatedAllPairs(symbol: pair) }
 
+    // Supposed changes.
+    /// The further assets that are borrowed.
+    var borrowed: [Asset] {
+        let names = changes.compactMap { change in
+            if case .borrow(_, let name) = change { name } else { nil }
+        }
+        return Set(names).subtracting([asset.name]).sorted().compactMap { Asset($0) }
+    }
+
+    func listing(of other: Asset) -> Endpoint<[MarginAsset]> { .allAssets(asset: other) }
+
+    /// The terms of a further asset; nil in isolated margin, where the pair's terms have them.
+    func terms(of other: Asset) -> Endpoint<[CrossMarginData]>? {
+        scope.symbol == nil ? .crossMarginData(coin: other) : nil
+    }
+
+    /// The further assets whose prices are needed: not those whose prices are supposed.
+    var priced: [String] {
+        guard scope.symbol == nil else { return [] }
+        let supposed = changes.compactMap { change in
+            if case .price(let name, _) = change { name } else { nil }
+        }
+        return Set(changes.compactMap(\.asset)).subtracting(supposed + [asset.name, Self.unit]).sorted()
+    }
+
     /// The unit of collateral values.
     static let unit = CrossReadings.unit
 
@@ -47,16 +74,20 @@ struct WhyRequests {
             PlannedRequest(inventory, under: snapshot), PlannedRequest(account, under: snapshot),
             PlannedRequest(delistings, under: snapshot),
         ]
+        let ofOthers = borrowed.flatMap { other in
+            [PlannedRequest(listing(of: other), under: snapshot)]
+                + (terms(of: other).map { [PlannedRequest($0, under: snapshot)] } ?? [])
+        }
         if let pair = scope.symbol {
             return common + [
                 PlannedRequest(isolatedAccount(pair), under: snapshot), PlannedRequest(tiers(pair), under: snapshot),
                 PlannedRequest(isolatedTerms(pair), under: snapshot), PlannedRequest(pairs(pair), under: snapshot),
-            ]
+            ] + ofOthers
         }
         return common + [
             PlannedRequest(crossAccount, under: snapshot), PlannedRequest(thresholds, under: snapshot),
             PlannedRequest(crossTerms, under: snapshot), PlannedRequest(ratios, under: snapshot),
             PlannedRequest(restricted, under: snapshot),
-        ] + (price.map { [PlannedRequest($0, under: snapshot)] } ?? [])
+        ] + (price.map { [PlannedRequest($0, under: snapshot)] } ?? []) + ofOthers
     }
 }

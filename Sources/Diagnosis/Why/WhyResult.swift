@@ -65,6 +65,35 @@ package struct WhyResult: Sendable {
     /// What each limit would allow by itself, and which rules give the exchange's figures.
     package var limits: BorrowLimits { explanation.limits }
 
+    /// What can really be borrowed now: the exchange's amount, at most the available inventory, and nothing below the
+    /// min borrow.
+    var borrowable: ExactDecimal {
+        let amount = explanation.amount ?? .zero
+        let most = min(amount, inventory ?? amount)
+        return most < readings.listing.value?.first?.userMinBorrow?.value ?? .zero ? .zero : most
+    }
+
+    /// The available inventory; nil if it was not read.
+    var inventory: ExactDecimal? { readings.inventory.value?.assets[asset.name]?.value }
+
+    /// The assets of which the exchange has no index price in USDT.
+    var unpriced: [String] {
+        (readings.cross?.prices ?? [:]).filter { $0.value.isRefused(with: Self.noIndexPrice) }.map(\.key).sorted()
+    }
+
+    private static let noIndexPrice: ExchangeCode = -3042
+
+    /// The state of the isolated pair's account where that keeps it from borrowing.
+    var pairState: PairState? {
+        guard let isolated = readings.isolated else { return nil }
+        if let account = isolated.account.value?.pairs.first {
+            return account.isCreated == false ? .notOpened : account.isEnabled == false ? .notEnabled : nil
+        }
+        return isolated.account.isRefused(with: -11001) ? .notOpened : nil
+    }
+
+    enum PairState { case notOpened, notEnabled }
+
     /// The interest of a year at the present daily rate, 1 being the whole debt; nil if it was not read.
     var yearlyRate: ExactDecimal? {
         if let terms = readings.cross?.terms.value?.first(where: { $0.coin == asset.name }) {
@@ -153,15 +182,46 @@ package struct WhyAnalyzer: Sendable {
         )
         do {
             let readings = try await reader.readings(in: snapshot.scope)
-            return WhyResult(readings, account: account, cost: Self.cost(of: readings.facts, under: snapshot))
-        } catch {
+            if let outside = Self.outside(readings.facts, failure) { throw outside }
+            let cost = Self.cost(of: readings.facts, changes, under: snapshot)
+            return WhyResult(readings, account: account, cost: cost)
+        } catch let error as ExchangeError {
             throw error.category == .cancelled ? CancellationError() : failure(error) as any Error
         }
     }
 
+    /// The failure if the exchange does not have the isolated pair, or the pair does not have the asset: its refusal only
+    /// says that there is no account.
+    private static func outside(
+        _ readings: BorrowReadings,
+        _ failure: (ExchangeError) -> ShellFailure
+    ) -> ShellFailure? {
+        guard let symbol = readings.scope.symbol, case .failure(let error) = readings.figures.outcome,
+            let pairs = readings.isolated?.pairs
+        else { return nil }
+        var found = failure(error)
+        if pairs.value?.isEmpty == true || pairs.isRefused(with: -3028) {
+            found.message = .noIsolatedPair(Code(symbol.name))
+            found.nextStep = .noIsolatedPairNext(Code("why \(readings.asset.name) cross"))
+            return found
+        }
+        guard let pair = pairs.value?.first, ![pair.base, pair.quote].contains(readings.asset.name) else { return nil }
+        found.message =
+            .assetOutsidePair(readings.asset.name, pair: symbol.name, base: pair.base, quote: pair.quote)
+        found.nextStep = .assetOutsidePairNext(
+            Code("why \(readings.asset.name) cross"),
+            isolated: Code("use isolated \(readings.asset.name)\(pair.quote)")
+        )
+        return found
+    }
+
     /// What was sent for `readings`.
-    private static func cost(of readings: BorrowReadings, under snapshot: SessionSnapshot) -> CommandCost {
-        let requests = WhyRequests(asset: readings.asset, scope: readings.scope)
+    private static func cost(
+        of readings: BorrowReadings,
+        _ changes: [AccountChange],
+        under snapshot: SessionSnapshot
+    ) -> CommandCost {
+        let requests = WhyRequests(asset: readings.asset, scope: readings.scope, changes: changes)
         let planned = requests.planned(under: snapshot)
         let prices = (readings.cross?.prices ?? [:]).keys.filter { $0 != readings.asset.name }.count
         return CommandCost(

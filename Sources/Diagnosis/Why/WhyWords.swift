@@ -12,6 +12,7 @@ struct WhyWords {
     /// For the names of limits.
     var vipLevel: String?
     var tier: String?
+    var pairState: WhyResult.PairState?
 
     init(_ language: Language) {
         self.language = language
@@ -21,12 +22,16 @@ struct WhyWords {
     init(_ why: WhyResult, in language: Language) {
         self.language = language
         vipLevel = why.readings.account.value.map { VisibleText($0.vipLevel.description).description }
+        pairState = why.pairState
         if let number = why.explanation.value(of: .tier) {
             tier = number.description + (why.explanation.value(of: .leverage).map { " (\($0)x)" } ?? "")
         }
     }
 
     func callAsFunction(_ english: String, _ chinese: String) -> String { language == .english ? english : chinese }
+
+    /// Follows a figure that is not certain.
+    var likely: String { self(" (likely)", "（很可能）") }
 
     /// An asset and its account, as a sentence begins.
     func subject(_ asset: Asset, _ scope: MarginScope) -> String {
@@ -45,7 +50,9 @@ struct WhyWords {
         case .inventory: self("available inventory", "可用库存")
         case .assetSwitch: self("asset borrowable", "资产能否借入")
         case .accountSwitch: self("borrowing enabled", "允许借入")
-        case .pairSwitch: self("isolated account enabled", "逐仓账户已启用")
+        case .pairSwitch:
+            pairState == .notOpened
+                ? self("isolated account open", "逐仓账户已开户") : self("isolated account enabled", "逐仓账户已启用")
         case .accountOpen: self("cross account open", "全仓账户已开户")
         }
     }
@@ -63,7 +70,10 @@ struct WhyWords {
             )
         case .assetSwitch: self("a switch: \(asset) is not borrowable at the moment", "开关：\(asset) 目前不可借")
         case .accountSwitch: self("a switch: borrowing is disabled for the account", "开关：账户的借款功能已关闭")
-        case .pairSwitch: self("a switch: the pair's isolated account is not enabled", "开关：该交易对的逐仓账户未启用")
+        case .pairSwitch:
+            pairState == .notOpened
+                ? self("a switch: the pair's isolated account is not open", "开关：尚未开通该交易对的逐仓账户")
+                : self("a switch: the pair's isolated account is not enabled", "开关：该交易对的逐仓账户未启用")
         case .accountOpen: self("a switch: the cross margin account is not open", "开关：尚未开通全仓账户")
         }
     }
@@ -71,7 +81,9 @@ struct WhyWords {
     func causes(_ kinds: [BorrowConstraint.Kind], of asset: String) -> String {
         let causes = kinds.map { cause($0, of: asset) }
         guard let last = causes.last, causes.count > 1 else { return causes.first ?? "" }
-        return causes.dropLast().joined(separator: self(", ", "、")) + self(" and ", "和") + last
+        // Between Chinese and Latin characters there is a space.
+        let and = self(" and ", last.first?.isASCII == true ? "和 " : "和")
+        return causes.dropLast().joined(separator: self(", ", "、")) + and + last
     }
 
     /// What to do about a limit that no figure of the account changes.
@@ -81,6 +93,8 @@ struct WhyWords {
         case .inventory: self("wait: `watch \(asset) 30s inventory`", "等待：`watch \(asset) 30s inventory`")
         case .assetSwitch: self("choose another asset, or wait", "更换资产或等待")
         case .accountSwitch: self("ask the exchange's support for the reason", "向交易所客服询问原因")
+        case .pairSwitch where pairState == .notOpened:
+            self("open it on the exchange by transferring collateral into it", "在交易所向其转入抵押品以开通")
         case .pairSwitch: self("enable it on the exchange", "在交易所启用该账户")
         case .accountOpen: self("open it on the exchange and transfer collateral into it", "在交易所开通并转入抵押品")
         }
@@ -88,11 +102,12 @@ struct WhyWords {
 
     /// What to do, as a command to a person.
     func action(_ remedy: Remedy, for why: WhyResult, _ symbols: PageSymbols) -> String {
+        let least = remedy.isLeast ? self("at least ", "至少 ") : self("", " ")
         let amount = remedy.amount?.withoutTrailingZeros.prose ?? ""
         let asset = remedy.asset ?? why.asset.name
         switch remedy.action {
-        case .add: return self("add \(amount) \(asset)", "转入 \(amount) \(asset)")
-        case .repay: return self("repay \(amount) \(asset)", "归还 \(amount) \(asset)")
+        case .add: return self("add \(least)\(amount) \(asset)", "转入\(least)\(amount) \(asset)")
+        case .repay: return self("repay \(least)\(amount) \(asset)", "归还\(least)\(amount) \(asset)")
         case .leverage:
             let from = why.explanation.parts?.leverage.map { "\($0)x \(symbols.arrow) " } ?? ""
             return self("leverage \(from)\(amount)x", "杠杆 \(from)\(amount)x")

@@ -160,7 +160,7 @@ extension Problem {
         case .connectionLost: .connectionLost
         case .connectTimedOut: .connectionTimedOut
         case .timedOut: .responseTimedOut
-        case .tooLarge, .malformedResponse, .notRecorded: .responseUnusable
+        case .tooLarge, .malformedResponse, .notRecorded, .withheld: .responseUnusable
         case .tls(let fault): of(fault)
         case .tlsRequired: .tlsExpected
         case .wrongName: .certificateWrongHost

@@ -90,7 +90,7 @@ extension ShellFailure {
         case .notRecorded(let request, let nearest): ShellFailure.notRecorded(request, nearest: nearest).message
         case .configuration(let fault):
             .connectionSetupFailed(words(of: fault))
-        case .cancelled: .interrupted
+        case .cancelled, .withheld: .interrupted
         }
     }
 

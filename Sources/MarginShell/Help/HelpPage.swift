@@ -59,7 +59,7 @@ struct HelpPage {
     }
 
     func command(_ declaration: CommandDeclaration) -> [String] {
-        var lines = CommandUsage.lines(of: declaration)
+        var lines = CommandUsage.lines(of: declaration).flatMap(usage)
         lines += [""] + wrapped(declaration.summary.text(in: language))
         lines += [""] + wrapped(declaration.discussion.text(in: language))
         let options = declaration.signature.main?.options ?? []
@@ -100,6 +100,23 @@ struct HelpPage {
             return meant
         }
     }
+
+    /// A usage line, whose options are not broken, and whose further lines are indented.
+    private func usage(_ line: String) -> [String] {
+        guard let columns, columns >= Self.leastRoom else { return [line] }
+        var depth = 0
+        let joined = line.map { character -> Character in
+            if character == "[" { depth += 1 } else if character == "]" { depth -= 1 }
+            return character == " " && depth > 0 ? Self.joint : character
+        }
+        let lines = String(joined).wrapped(toColumns: columns - 4)
+        return lines.enumerated().map {
+            ($0 == 0 ? "" : "    ") + $1.map { $0 == Self.joint ? " " : String($0) }.joined()
+        }
+    }
+
+    /// Stands for a space at which a line is not broken.
+    private static let joint: Character = "\u{A0}"
 
     /// `text` in lines that fit next to the first `taken` columns; one line if there is hardly any room.
     func wrapped(_ text: String, behind taken: Int = 0) -> [String] {

@@ -147,8 +147,9 @@ extension Message {
     }
 
     package static func integerOutOfRange(_ found: Code, lowest: Int, highest: Int, unit: String) -> Message {
-        English("runtime.integerOutOfRange", "\(found) is out of range (\(lowest) to \(highest) \(unit))")
-            .chinese("\(found) 超出范围（\(lowest) 到 \(highest) \(unit)）")
+        let unit = unit.isEmpty ? "" : " " + unit
+        return English("runtime.integerOutOfRange", "\(found) is out of range (\(lowest) to \(highest)\(unit))")
+            .chinese("\(found) 超出范围（\(lowest) 到 \(highest)\(unit)）")
     }
 
     package static func durationOutOfRange(_ found: Code, lowest: Code, highest: Code) -> Message {

@@ -11,7 +11,7 @@ extension Drill {
         .fails(.program, .programDumps, "a crash would leave a core file") { $0.program.dumpsMemory = true },
         .warns(.program, .programDebug, "a debug build") { $0.program.build = "debug" },
         .warns(.program, .programRoot, "run as root") { $0.program.isRoot = true },
-        .fails(.terminal, .terminalNotUTF8, "a locale without UTF-8") { $0.terminal.locale = "de_DE.ISO-8859-1" },
+        .warns(.terminal, .terminalNotUTF8, "a locale without UTF-8") { $0.terminal.locale = "de_DE.ISO-8859-1" },
         .warns(.terminal, .terminalDumb, "a terminal that cannot move its cursor") { $0.terminal.type = "dumb" },
         .warns(.terminal, .terminalNarrow, "a window of 30 columns") { $0.terminal.columns = 30 },
         .fails(.configuration, .folderOpen, "a configuration folder that others may write to") { bench in

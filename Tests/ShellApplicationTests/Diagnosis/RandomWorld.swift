@@ -47,6 +47,9 @@ struct RandomWorld {
     /// Whose arithmetic of cross margin is in force: 2023 or 2026.
     var year = 2026
 
+    /// The loss of open orders in the cross account.
+    var orderLoss = ExactDecimal.zero
+
     var levelClips = true
     var inventoryClips = false
     var debtCounts = false
@@ -81,7 +84,8 @@ struct RandomWorld {
          "assets": [\(coins.map(Self.text).joined(separator: ", "))],
          "pairs": [\(pairs)],
          "cross": {"leverage": "\(isFivefold ? 5 : 3)", "created": \(isIsolated || isOpen), \
-        "borrowEnabled": \(isIsolated || mayBorrow), "balances": {\(crossBalances)}},
+        "borrowEnabled": \(isIsolated || mayBorrow), "openOrderLoss": "\(orderLoss)", \
+        "balances": {\(crossBalances)}},
          "isolated": [{"symbol": "\(symbol)", "enabled": \(!isIsolated || isOpen), \
         "borrowEnabled": \(!isIsolated || mayBorrow), \(slider.map { "\"leverage\": \"\($0)\", " } ?? "")\
         "base": \(Self.text(base)), "quote": \(Self.text(quote))}],

@@ -23,6 +23,10 @@ struct SimulatedAccount {
     init(number: Int, hasCaps: Bool = true) async throws {
         var dice = Dice(seed: UInt64(number))
         var world = try RandomWorld(&dice)
+        // Open orders reduce the collateral value; without a locked amount nothing shows that there are any.
+        if number % 8 == 3, !world.isIsolated, world.balances.contains(where: { $0.locked > .zero }) {
+            world.orderLoss = try ExactDecimal(parsing: "12.3456")
+        }
         if hasCaps {
             let carried = try await SimulatedAccount(world).amount()
             let ties = RandomWorld.Tie.allCases
@@ -58,10 +62,20 @@ struct SimulatedAccount {
         }
     }
 
-    /// What `why` reads, and the prices of all coins.
+    /// What of an asset can be transferred out.
+    func transferable(_ asset: String) async throws -> ExactDecimal {
+        let asset = try #require(Asset(asset))
+        return try await client().send(.maxTransferable(asset: asset, scope: try scope)).value.amount.value
+    }
+
+    /// What `why` reads, and the prices and limits of all coins.
     func readings() async throws -> BorrowReadings {
         let client = try client()
-        var readings = try await WhyReader(client: client, asset: asset, isEmbedded: true).readings(in: scope).facts
+        // What `why` reads where each of them is borrowed.
+        let coins = world.isIsolated ? [world.coins[world.pairBase], world.coins[1]] : world.coins
+        let changes = coins.map { AccountChange.borrow(.zero, $0.name) }
+        let reader = WhyReader(client: client, asset: try asset, isEmbedded: true, changes: changes)
+        var readings = try await reader.readings(in: scope).facts
         for coin in world.coins where readings.cross != nil && coin.name != "USDT" {
             let endpoint = Endpoint.priceIndex(symbol: try #require(Symbol(coin.name + "USDT")))
             let price = try await client.send(endpoint).value

@@ -55,9 +55,12 @@ struct WhyCommandTests {
     @Test(arguments: [
         ("why BTC", "Limited by your collateral."),
         ("why TSLAB", "Limited by a switch: TSLAB is not borrowable at the moment."),
-        ("why BTC isolated SOLUSDT", "Limited by a switch: the pair's isolated account is not enabled."),
+        ("why SOL isolated SOLUSDT", "Limited by a switch: the pair's isolated account is not enabled."),
+        ("why BNB isolated BNBUSDT", "Limited by a switch: the pair's isolated account is not open."),
         // The exchange publishes no price for it in USDT: what the collateral allows is unknown, and no reason by elimination.
-        ("why SHIB", "The limit is unknown: priceIndex could not be read."),
+        ("why NOT", "The limit is unknown: the exchange has no index price of NOT in USDT."),
+        // It is not in the inventory.
+        ("why SHIB", "Limited by the available inventory; by itself the account could borrow"),
     ])
     func `the second line names what limits`(_ statement: String, _ sentence: String) async throws {
         let shell = VirtualShell()
@@ -73,10 +76,19 @@ struct WhyCommandTests {
         #expect(shell.output.text.contains("only 0 is available to borrow"))
     }
 
-    @Test func `an asset outside the pair is explained as borrow explains it`() async {
+    @Test(arguments: [
+        ("why ETH isolated BTCUSDT", "ETH is not in BTCUSDT"), ("why BTC isolated BNBUSDT", "BTC is not in BNBUSDT"),
+        ("why BTC isolated NOPE", "the exchange has no isolated pair `NOPE`"),
+    ])
+    func `an asset outside the pair and an unknown pair are failures with the next step`(
+        _ statement: String,
+        _ message: String
+    ) async throws {
         let shell = VirtualShell()
-        #expect(await shell.run("why ETH isolated BTCUSDT") == 3)
-        #expect(shell.errors.text.contains("`why ETH cross`"))
+        #expect(await shell.run(statement) == 3)
+        #expect(shell.errors.text.contains(message), "\(shell.errors.text)")
+        let asset = try #require(statement.split(separator: " ").dropFirst().first)
+        #expect(shell.errors.text.contains("`why \(asset) cross`"))
     }
 
     @Test func `a neighbour that cannot be reached does not affect the record`() async {
@@ -87,11 +99,11 @@ struct WhyCommandTests {
         #expect(shell.exchange.paths.count == sent + 1)
     }
 
-    @Test(arguments: [(120, true), (80, false)])
-    func `in a narrow window the sources go, and no number is cut`(_ columns: Int, _ showsSources: Bool) async {
+    @Test(arguments: [120, 80, 50])
+    func `every figure has its source at every width, and no number is cut`(_ columns: Int) async {
         let shell = VirtualShell(terminalColumns: columns)
         _ = await shell.run("why BTC all")
-        #expect(shell.output.text.contains("/sapi/v1/margin/account") == showsSources)
+        #expect(shell.output.text.contains("crossMarginCollateralRatio"))
         #expect(shell.output.text.contains("57159.61760000 USDT"))
     }
 
@@ -110,6 +122,18 @@ struct WhyCommandTests {
         ("why BTC leverage 7", "the account can have the leverage `3` or `5`"),
         ("why BTC price USDT 2", "USDT is what prices are given in, so it has none itself"),
         ("why BTC isolated BTCUSDT add 1 ETH", "ETH is not in the pair, which has `BTC` or `USDT`"),
+        ("why BTC price DOGE 0.1", "the account neither holds nor owes DOGE, so its price changes nothing"),
+        ("why BTC borrow 1 TSLAB price TSLAB 1", "only 0 TSLAB can be borrowed then, limited by a switch"),
+        (
+            "why BTC borrow 201000 DOGE price DOGE 0.01",
+            "only 200000 DOGE can be borrowed then, limited by the VIP borrow limit"
+        ),
+        (
+            "why BTC borrow 1 SHIB price SHIB 0.1",
+            "only 0 SHIB can be borrowed then, limited by the available inventory"
+        ),
+        ("why BTC borrow 99 ETH", "limited by your collateral"),
+        ("why BTC borrow 1 BTC remove 33224 USDT", "can be transferred out: the transfer-out margin level"),
         ("why BTC reach 2 add 1 USDT", "`reach`"), ("let x = 5; why BTC against $x", "found a number"),
         ("let x = borrow BTC; why BTC against $x", "found a record"),
         ("let x = why ETH; why BTC against $x", "is about `ETH cross`, not `BTC cross`"),
@@ -123,9 +147,8 @@ struct WhyCommandTests {
 
     @Test func `an amount that is not explained is not calculated with`() async {
         let shell = VirtualShell()
-        // Its price is not published.
         #expect(await shell.run("why SHIB add 1000 USDT") == 3)
-        #expect(shell.errors.text.contains("nothing can be calculated: priceIndex could not be read"))
+        #expect(shell.errors.text.contains("the exchange has no index price of SHIB in USDT"))
     }
 
     @Test func `the effects of what changed sum to the change, in a block too`() async throws {

@@ -149,8 +149,8 @@ import Testing
             #expect(why.limits.evidence?.outcome == .contradicted)
             #expect(why.limits.limiting.map(\.kind) == [.collateral])
             #expect(why.limits.isLikely)
-            #expect(texts(why).contains { $0.hasPrefix("no known rule gives") })
-            #expect(texts(why).contains { $0.hasPrefix("open orders lock") } == (locked == "10"))
+            #expect(texts(why).contains { $0.hasPrefix("no known rule gives") } == (locked == "0"))
+            #expect(texts(why).contains { $0.hasSuffix("likely because of open orders") } == (locked == "10"))
         }
     }
 

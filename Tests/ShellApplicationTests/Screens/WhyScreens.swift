@@ -3,10 +3,14 @@ extension Screen {
         Screen(name: "why-usual", statement: "why BTC", fits: true),
         Screen(name: "why-zero", statement: "why BTC", scenario: short, fits: true),
         Screen(name: "why-two-limits", statement: "why SHIB", scenario: shortWithoutInventory, fits: true),
+        Screen(name: "why-one-remedy", statement: "why BTC", scenario: atBothLimits, fits: true),
+        Screen(name: "why-open-orders", statement: "why BTC", scenario: orders, fits: true),
+        Screen(name: "why-no-inventory", statement: "why SHIB", fits: true),
+        Screen(name: "why-not-open", statement: "why BNB isolated BNBUSDT", fits: true),
         Screen(name: "why-refused", statement: "why BTC", scenario: #""cross": {"created": false}"#, fits: true),
         Screen(name: "why-switch", statement: "why TSLAB", fits: true),
         Screen(name: "why-vip-limit", statement: "why DOGE", fits: true),
-        Screen(name: "why-unread", statement: "why SHIB"),
+        Screen(name: "why-unread", statement: "why NOT"),
         Screen(name: "why-rule-2023", statement: "why NOT", scenario: old, fits: true),
         Screen(name: "why-isolated", statement: "why ETH isolated ETHUSDT", fits: true),
         Screen(name: "why-tier", statement: "why BTC isolated BTCUSDT", scenario: large, fits: true),
@@ -16,6 +20,8 @@ extension Screen {
             statement: "why BTC add 1000 USDT repay 500 USDC price BNB 700 leverage 5",
             fits: true
         ),
+        Screen(name: "why-what-if-short", statement: "why BTC add 20 USDT", scenario: short, fits: true),
+        Screen(name: "why-what-if-tier", statement: "why ETH isolated ETHUSDT leverage 2 repay 1 ETH", scenario: owing),
         Screen(name: "why-reach", statement: "why BTC reach 2", fits: true),
         Screen(name: "why-reach-limit", statement: "why BTC reach 100", fits: true),
         Screen(
@@ -28,6 +34,20 @@ extension Screen {
 
     private static let short = #"""
         "cross": {"balances": {"USDT": {"free": "1464"}, "USDC": {"borrowed": "1000", "interest": "0.5"}}}
+        """#
+
+    /// A repayment of BTC clears the collateral limit and what is left of the VIP limit.
+    private static let atBothLimits = #"""
+        "rules": {"debtCountsAgainstLevel": true},
+        "cross": {"balances": {"BTC": {"free": "80", "borrowed": "60"}, "USDC": {"borrowed": "400000"}}}
+        """#
+
+    private static let orders = #"""
+        "cross": {"openOrderLoss": "500", "balances": {"USDT": {"free": "5000", "locked": "1000"}}}
+        """#
+
+    private static let owing = #"""
+        "isolated": [{"symbol": "ETHUSDT", "base": {"free": "3", "borrowed": "2"}, "quote": {"free": "9000"}}]
         """#
 
     private static let shortWithoutInventory =
