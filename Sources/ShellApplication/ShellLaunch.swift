@@ -108,7 +108,7 @@ struct ShellLaunch {
     }
 
     private var isHomeMissing: Bool {
-        environment["HOME"].map { (try? FileStatus(of: $0))?.kind != .directory } ?? false
+        environment["HOME"].map { (try? FileStatus(of: $0)) == nil } ?? false
     }
 
     private func runInteractive(_ assembly: ShellAssembly) async -> UInt8 {

@@ -71,7 +71,7 @@ import Testing
         let run = try serve(
             kind,
             asking: """
-                "$BINARY" -c 'explain borrow BTC timestamp 1736393892000 as json' > explained
+                "$BINARY" -c 'explain borrow BTC timestamp 1736393892000 as ndjson' > explained
                 "$BINARY" -c 'explain borrow BTC timestamp 1736393892000' | tail -n 1 | sed 's/ && curl .*//' > line
                 . ./line; shown=$(sed 's/.*"signature":"\\([^"]*\\)".*/\\1/' explained | sed 's/+/%2B/g; s,/,%2F,g; s/=/%3D/g')
                 [ "$shown" = "$s" ] && echo "$q"

@@ -4,7 +4,7 @@ import Testing
 
 /// Random sessions of menus that narrow, searches and undo, compared with a model after every key.
 @Suite struct EditorStepModelTests {
-    private static let batches = 0..<TestEffort.number("MARGINSH_MODEL_BATCHES", otherwise: 20)
+    private static let batches = 0..<TestEffort.number("MARGINSH_MODEL_BATCHES", otherwise: 2)
     private static let sessionsInBatch = TestEffort.number("MARGINSH_MODEL_SESSIONS", otherwise: 50)
     private static let notRun = ["quit", "crash", "release", "wait"]
 

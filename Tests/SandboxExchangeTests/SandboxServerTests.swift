@@ -40,7 +40,7 @@ import InjectedTime
             let credential = try #require(exchange.credentials.first)
             var client = try TestClient()
             client.credential = credential
-            let query = client.sign("asset=%42TC&timestamp=1736393892000")
+            let query = client.sign("asset=BTC&note=%7e%7E&timestamp=1736393892000")
             let connection = try await RawConnection.open(port: server.port)
             try await connection.send(
                 "GET /sapi/v1/margin/maxBorrowable?\(query) HTTP/1.1\r\nHost: x\r\n"

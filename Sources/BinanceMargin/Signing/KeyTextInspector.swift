@@ -40,7 +40,9 @@ public enum ExtraText: String, Hashable, Sendable, CaseIterable {
         let isKey = text.utf8.count == 64 && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
         guard text.utf8.count <= 64, !text.contains(PEMFrame.begin) else { return false }
         let core = text.lowercased().filter { $0.isLetter || $0.isNumber }
-        guard Set(text).count > 1 || text.utf8.count < 3 else { return true }
+        if text.utf8.count > 2, Set(text.lowercased()).count == 1, "x0*.-_?#".contains(text.lowercased().prefix(1)) {
+            return true
+        }
         guard !isKey, !text.hasPrefix("{\"") else { return false }
         let isVariable = text.hasPrefix("$") || text.hasPrefix("{{") || (text.hasPrefix("%") && text.hasSuffix("%"))
         let isBracketed = text.hasPrefix("<") && text.hasSuffix(">") || text.hasPrefix("[") && text.hasSuffix("]")

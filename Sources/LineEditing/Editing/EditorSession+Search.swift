@@ -64,8 +64,9 @@ extension EditorSession {
         restoring before: EditedLine,
         runs: Bool
     ) -> ced_outcome {
-        if search.match != nil { lastSearch = search }
         let isRefused = key == .control("G")
+        // A search that is given up is not the one to go on with.
+        if search.match != nil, !isRefused, key != .scalar(terminal.interruptCharacter) { lastSearch = search }
         if isRefused || search.match == nil {
             engine.replace(0..<engine.line.scalars.count, with: before.scalars, cursor: before.cursor)
         }

@@ -51,7 +51,7 @@ struct TermsCommand: RequestingCommand, InspectingCommand {
         group: .first,
         examples: [
             .init(
-                "terms B* sort by dailyInterest down",
+                "terms B* sort by rate down",
                 output: """
                     ASSET  ACCOUNT  BORROW LIMIT  MIN BORROW   DAILY %  YEARLY %  INVENTORY  BORROW RATIO  LIQ. RATIO
                     BNB    cross            1500           0      0.03     10.95       9100          0.95        0.95

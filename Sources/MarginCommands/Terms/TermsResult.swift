@@ -18,7 +18,7 @@ struct TermsResult: Sendable {
         "借入某资产的利率与限额",
         namesAccount: true,
         columns: [
-            "asset", "isolatedSymbol", "amount", "borrowLimit", "minBorrow", "dailyInterest", "yearlyInterest",
+            "asset", "isolatedSymbol", "amount", "borrowLimit", "minBorrow", "rate", "yearlyInterest",
             "nextHourlyInterest",
             "inventory", "borrowRatio", "transferOutRatio", "liquidationRatio",
         ],
@@ -69,12 +69,12 @@ struct TermsResult: Sendable {
 
     private static let rates: [RecordField<TermsResult>] = [
         .init(
-            "dailyInterest",
+            "rate",
             .number,
             optional: true,
             "the interest per day at the account's VIP level, as a part: `0.0003` is 0.03 %",
             "账户 VIP 等级的日利率，以小数表示：`0.0003` 即 0.03 %",
-            column: .percent("DAILY %", "日利率 %", dropOrder: 2, of: "dailyInterest")
+            column: .percent("DAILY %", "日利率 %", dropOrder: 2, of: "rate")
         ) { .init($0.terms.dailyInterest?.value) },
         .init(
             "yearlyInterest",

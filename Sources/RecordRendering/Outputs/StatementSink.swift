@@ -79,7 +79,11 @@ package final class StatementSink: OutputSink {
     }
 
     package func finish() async throws {
-        try mode.withLock { try end(&$0, writesAnyway: true) }
+        do {
+            try mode.withLock { try end(&$0, writesAnyway: true) }
+        } catch is OutputClosed {
+            // The reader wants no more, which is not a failure.
+        }
         try await output.finish()
     }
 
@@ -160,10 +164,9 @@ package final class StatementSink: OutputSink {
         let layout = renderers.descriptions.layout(of: record).showing(named.withLock { $0 })
         if layout.isStream { try output.beginStream() }
         if format == .csv, let heading = try output.heading() {
-            let due = CSVRenderer.heading(of: record)
-            guard due.dropLast(2) == heading else {
-                throw ShellFailure.otherHeading(heading, due: String(due.dropLast(2)))
-            }
+            // CR LF is one character.
+            let due = String(CSVRenderer.heading(of: record).dropLast())
+            guard due == heading else { throw ShellFailure.otherHeading(heading, due: due) }
             return .text(CSVRenderer(headed: record.schema))
         }
         return .text(renderers.renderer(for: layout, as: format, isArray: givesSeveral, on: surface))

@@ -236,9 +236,10 @@ package struct ShellSettings: SettingsSchema {
             kind: .boolean,
             defaultValue: "off",
             summary: LocalizedText(
-                "show the time and request weight of each statement on standard error",
-                "在标准错误输出显示每条语句的用时和权重"
-            )
+                "show the time and weight of each statement",
+                "显示每条语句的用时和权重"
+            ),
+            details: LocalizedText("They go to standard error.", "输出到标准错误。")
         ),
     ]
 }

@@ -90,7 +90,7 @@ import TerminalText
     @Test func `rows offer their fields`() {
         #expect(candidates("borrow BTC wh") == ["where"])
         #expect(candidates("borrow BTC where li") == ["limitedBy"])
-        #expect(candidates("terms where daily") == ["dailyInterest"])
+        #expect(candidates("terms where rat") == ["rate"])
         #expect(candidates("history sort by st") == ["status"])
     }
 

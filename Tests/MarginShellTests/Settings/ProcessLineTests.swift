@@ -23,7 +23,7 @@ import Testing
         ("check", ["--jsno"], "unknown flag `--jsno`; did you mean `--json`?"),
         (
             "commands", [],
-            "`marginsh commands` needs exactly one of `--json`, `--markdown`, `--man` or `--completion SHELL`"
+            "`marginsh commands` needs exactly one of `--json`, `--markdown`, `--man`, `--vim` or `--completion SHELL`"
         ),
         ("sandbox", ["--port", "x"], "`--port` must be a number from 0 to 65535"),
         ("sandbox", ["--port", "65536"], "`--port` must be a number from 0 to 65535, not `65536`"),

@@ -127,7 +127,7 @@ struct TermsCommandTests {
     }
 
     @Test(arguments: [
-        ("terms", market), ("terms B* sort by dailyInterest", market),
+        ("terms", market), ("terms B* sort by rate", market),
         ("terms BTC ETH", market + ["next-hourly-interest-rate"]),
         ("terms BTC ETH NOPE amount", market + ["next-hourly-interest-rate", "maxBorrowable", "maxBorrowable"]),
         ("terms isolated BTCUSDT", ["isolatedMarginData", "allAssets", "available-inventory"]),
@@ -147,7 +147,7 @@ struct TermsCommandTests {
     }
 
     @Test func `rows are in the order of the column, and what has no value comes last`() async {
-        #expect(await rows("terms sort by dailyInterest down").prefix(2).map { $0[0] } == ["NOT", "1000SATS"])
+        #expect(await rows("terms sort by rate down").prefix(2).map { $0[0] } == ["NOT", "1000SATS"])
         #expect(await rows("terms sort by inventory").map { $0[0] }.first == "SHIB")
         for direction in ["", " down"] {
             #expect(await rows("terms sort by inventory\(direction)").map { $0[0] }.last == "TSLAB")
@@ -167,9 +167,9 @@ struct TermsCommandTests {
         let shell = VirtualShell()
         let script = """
             let t = terms BTC
-            echo $t.dailyInterest $t.yearlyInterest $t.nextHourlyInterest $t.borrowRatio $t.liquidationRatio
+            echo $t.rate $t.yearlyInterest $t.nextHourlyInterest $t.borrowRatio $t.liquidationRatio
             let pair = terms BTC isolated BTCUSDT
-            echo $pair.dailyInterest "[${pair.yearlyInterest}]"
+            echo $pair.rate "[${pair.yearlyInterest}]"
             """
         #expect(await shell.run(script) == 0, "\(shell.errors.text)")
         #expect(shell.output.text == "0.00026125 0.09535625 0.00001089 0.9999 1\n0.00026125 [-]\n")

@@ -19,6 +19,7 @@ struct DiagnosisCommandTests {
         for statement in [
             "borrow BTC", "watch BTC 30s", "watch BTC 30s inventory", "inventory", "assets", "pairs", "clock", "ping",
             "whoami", "why BTC", "why ETH isolated ETHUSDT", "doctor", "bundle nowhere.txt", "account", "terms BTC",
+            "get margin/maxBorrowable asset=BTC",
         ] {
             #expect(await shell.run("explain \(statement) as ndjson") == 0, "\(shell.errors.text)")
             explained.insert(String(statement.prefix { $0 != " " }))

@@ -50,7 +50,7 @@ extension RecordedSession {
             name: "account",
             lines: [
                 "account", "account isolated ETHUSDT as vertical", "let a = account; echo $a.health $a.marginLevel",
-                "terms B* sort by dailyInterest down", "terms BTC ETH amount as csv", "terms isolated BTCUSDT",
+                "terms B* sort by rate down", "terms BTC ETH amount as csv", "terms isolated BTCUSDT",
                 "sandbox price BNB 300", "account",
             ]
         ),

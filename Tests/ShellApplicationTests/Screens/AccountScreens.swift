@@ -27,7 +27,7 @@ extension Screen {
     static let terms = [
         Screen(name: "terms", statement: "terms"),
         Screen(name: "terms-named", statement: "terms BTC ETH amount", fits: true),
-        Screen(name: "terms-sorted", statement: "terms *S* sort by dailyInterest down", fits: true),
+        Screen(name: "terms-sorted", statement: "terms *S* sort by rate down", fits: true),
         Screen(name: "terms-isolated", statement: "terms isolated ETHUSDT", fits: true),
         Screen(name: "terms-pattern-amount", statement: "terms B* amount", fits: true),
     ]

@@ -60,7 +60,7 @@ package struct ExampleScript: Sendable {
             let usdt = borrow USDT
             expect $usdt.amount > 0 "the account can borrow USDT"
             expect $usdt.limitedBy != zero
-            expect error - 3027 { borrow NOSUCHASSET }  # an unknown asset is refused
+            expect error -3027 { borrow NOSUCHASSET }  # an unknown asset is refused
             """#
         ),
         ExampleScript(
@@ -79,7 +79,7 @@ package struct ExampleScript: Sendable {
             }
             expect $error.code == -1002 "the code says why it was refused"
             sandbox fault address
-            expect error - 2015 { borrow BTC }
+            expect error -2015 { borrow BTC }
             sandbox reset
             borrow BTC
             """#
@@ -145,6 +145,31 @@ package struct ExampleScript: Sendable {
                 }
             }
             expect $pool.inventory > 0 "$asset came back in time"
+            """#
+        ),
+        ExampleScript(
+            "debt-ledger",
+            "what was borrowed and repaid in 30 days, for a spreadsheet",
+            "30 天内的借币与还币，供电子表格使用",
+            #"""
+            #!/usr/bin/env marginsh
+            # What was borrowed and repaid in 30 days, for a spreadsheet: marginsh --allow write scripts/examples/debt-ledger.msh FILE
+            for asset in USDT USDC {
+                get margin/borrow-repay type=BORROW asset=$asset startTime=-30d pages 5 as csv > "$1-$asset-borrowed"
+                get margin/borrow-repay type=REPAY asset=$asset startTime=-30d pages 5 as csv > "$1-$asset-repaid"
+            }
+            echo "written to $1-..."
+            """#
+        ),
+        ExampleScript(
+            "interest-paid",
+            "the interest charged in 30 days",
+            "30 天内的利息",
+            #"""
+            #!/usr/bin/env marginsh
+            # The interest charged in 30 days, a row per hour and loan. Sums per asset, for example:
+            # marginsh scripts/examples/interest-paid.msh | duckdb -c "select asset, sum(interest) from read_csv('/dev/stdin') group by asset"
+            get margin/interestHistory startTime=-30d pages 20 as csv
             """#
         ),
         ExampleScript("tour", "a first look around, as `help tour` shows it", "初次体验，与 `help tour` 相同", TourStep.script),
