@@ -45,6 +45,8 @@ struct RowSelection {
         for row in rows {
             if let row = try take(row: row, in: evaluator) { chosen.append(row) }
         }
+        // If no row turns out to have one of the names, only the error is shown.
+        if chosen.isEmpty, !rows.isEmpty, !unseen.isEmpty { return nil }
         guard order != nil else { return record.with(rows: chosen) }
         if response == nil { response = record }
         return nil

@@ -162,7 +162,9 @@ package struct SecretConcealment: Sendable {
             guard words.startIndex > rest.startIndex else { continue }
             let name = words.prefix { !Self.isSpace($0) && $0 != ";" }
             let value = words[name.endIndex...].drop(while: Self.isSpace)
-            guard !value.isEmpty, let message = message(about: name, holding: value) else { continue }
+            guard !value.isEmpty, value.first != ";", let message = message(about: name, holding: value) else {
+                continue
+            }
             let start = line.start + text[..<value.startIndex].utf8.count
             return Problem(
                 range: SourceRange(start, line.end),

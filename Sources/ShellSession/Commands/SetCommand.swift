@@ -124,8 +124,11 @@ struct UnsetCommand: ImmediateCommand {
         guard let name = invocation.text("name") else { return .done }
         try session.refuseOnRecord("unset", name, in: schema)
         session.update { snapshot in
+            let old = snapshot.settings[name]?.text
             snapshot.settings.unset(name)
-            if schema.isSecret(name) { snapshot.retypings += 1 }
+            let prompt = SecretReference.prompt.description
+            let wasTyped = old == prompt || snapshot.settings[name]?.text == prompt
+            if schema.isSecret(name), wasTyped { snapshot.retypings += 1 }
         }
         let now = SettingText.shown(name, in: session.snapshot.settings, schema: schema)
         guard context.isTyped else { return .done }
