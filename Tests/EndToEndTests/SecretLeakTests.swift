@@ -187,6 +187,7 @@ import Testing
         for name in ["THE_SECRET", "LOGIN"] { environment[name] = nil }
         let terminal = try PseudoTerminal(
             ShellProcess.binary.path,
+            ["--profile", "sandbox"],
             environment: environment,
             folder: shell.home.url.path,
             columns: 200,

@@ -16,6 +16,9 @@ package final class StatementSink: OutputSink {
     /// The fields that the statement's conditions name.
     private let named = Mutex<Set<String>>([])
 
+    /// Whether a record was taken: a watch that has settled shows no second array.
+    private let hasRecords = Atomic(false)
+
     private enum Mode {
         /// Text, one record after the other.
         case text(any RecordRenderer)
@@ -101,7 +104,8 @@ package final class StatementSink: OutputSink {
         defer { mode = nil }
         switch mode {
         case nil:
-            if format == .json, givesSeveral, writesAnyway { try output.write(JSONRenderer.empty) }
+            guard format == .json, givesSeveral, writesAnyway, !hasRecords.load(ordering: .relaxed) else { return }
+            try output.write(JSONRenderer.empty)
         case .text(var renderer):
             let rest = renderer.finish()
             if !rest.isEmpty { try output.write(rest) }
@@ -114,6 +118,7 @@ package final class StatementSink: OutputSink {
     }
 
     private func take(_ record: Record, in mode: inout Mode?) throws {
+        hasRecords.store(true, ordering: .relaxed)
         switch try mode ?? begin(with: record) {
         case .text(var renderer):
             let text = renderer.add(record)
