@@ -125,6 +125,9 @@ package final class PseudoTerminal {
     }
 
     /// Sends the program a signal.
+    /// The process group in front, to which the keys go.
+    package var foregroundGroup: Int32 { tcgetpgrp(outer) }
+
     package func signal(_ number: Int32) { kill(process, number) }
 
     /// Closes the terminal, as closing its window does.

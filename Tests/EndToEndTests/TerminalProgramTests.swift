@@ -165,11 +165,12 @@ import Testing
     @Test func `Ctrl-Z stops the shell together with its program, and fg continues both`() throws {
         let outer = try OuterShell()
         try outer.type("echo x | sh -c 'echo ready; read a </dev/tty; echo got $a'", until: "\nready")
+        let program = outer.terminal.foregroundGroup
         for _ in 0..<3 {
             try outer.send(Keys.control("Z"))
             try outer.waitForOuterPrompt()
             try outer.send("stty -a >during; cmp before during && echo same; fg\r")
-            try outer.terminal.wait(for: "the program in front") { $0.lines.last { !$0.isEmpty } == "$MSH" }
+            try outer.terminal.wait(for: "the program in front") { _ in outer.terminal.foregroundGroup == program }
         }
         try outer.send("hello\r")
         try outer.terminal.wait(for: "\ngot hello")
@@ -182,7 +183,9 @@ import Testing
         _ = try outer.shell.home.write("PS1='in> ' exec bash --norc -i </dev/tty\n", to: "inner")
         try outer.send("echo x | sh inner\r")
         try outer.terminal.wait(forPrompt: "in>")
+        let inner = outer.terminal.foregroundGroup
         try outer.type("sleep 300 & fg", until: "\nsleep 300")
+        try outer.wait(forAnotherThan: inner)
         try outer.send(Keys.control("Z"))
         try outer.terminal.wait(forPrompt: "in>")
         try outer.send("kill %1; suspend\r")
