@@ -13,7 +13,7 @@ extension FailureDetails {
     func meaningOfConnection(_ problem: Problem) -> LocalizedText? {
         if problem == .certificateUntrusted { return connection.issuer.map(Self.untrusted) }
         guard let proxy = connection.proxy else { return nil }
-        // A SOCKS proxy has no status: the one here stands for its own code.
+        // A SOCKS proxy has no status: the one here means its own code.
         let (http, httpChinese) = isSOCKS ? ("", "") : (http, httpChinese)
         switch problem {
         case .proxyLogin: return meaningOfLogin(proxy)

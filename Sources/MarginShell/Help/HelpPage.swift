@@ -115,7 +115,7 @@ struct HelpPage {
         }
     }
 
-    /// Stands for a space at which a line is not broken.
+    /// Replaces a space at which a line is not broken.
     private static let joint: Character = "\u{A0}"
 
     /// `text` in lines that fit next to the first `taken` columns; one line if there is hardly any room.
