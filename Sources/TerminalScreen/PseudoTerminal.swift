@@ -128,6 +128,16 @@ package final class PseudoTerminal {
     /// The process group in front, to which the keys go.
     package var foregroundGroup: Int32 { tcgetpgrp(outer) }
 
+    /// The name of the program that leads the group in front; nil if it has ended.
+    package var foregroundProgram: String? {
+        let file = unsafe open("/proc/\(foregroundGroup)/comm", O_RDONLY)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = unsafe Glibc.read(file, &bytes, bytes.count)
+        return count > 0 ? String(decoding: bytes[..<(count - 1)], as: UTF8.self) : nil
+    }
+
     package func signal(_ number: Int32) { kill(process, number) }
 
     /// Closes the terminal, as closing its window does.

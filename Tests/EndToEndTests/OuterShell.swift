@@ -51,11 +51,6 @@ struct OuterShell {
         try terminal.wait(for: text)
     }
 
-    /// Waits until another group than `group` is in front: keys that come earlier are not for it.
-    func wait(forAnotherThan group: Int32) throws {
-        try terminal.wait(for: "another program in front") { _ in terminal.foregroundGroup != group }
-    }
-
     func waitForPrompt() throws { try terminal.wait(forPrompt: PromptTerminal.prompt) }
     func waitForOuterPrompt() throws { try terminal.wait(forPrompt: Self.prompt) }
 
