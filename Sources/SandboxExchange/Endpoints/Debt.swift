@@ -35,8 +35,3 @@ extension Call {
         return asset.name == scope.pair.quote ? account.quote : .zero
     }
 }
-
-extension Moment {
-    /// The server's wall clock at the exchange's start, in milliseconds.
-    var startMilliseconds: Int64 { serverMilliseconds - elapsed.wholeMilliseconds }
-}

@@ -53,7 +53,7 @@ extension Call {
         return .object(
             [
                 ("ipRestrict", .bool(!(key?.addresses.isEmpty ?? true))),
-                ("createTime", .number(moment.serverMilliseconds - moment.elapsed.wholeMilliseconds)),
+                ("createTime", .number(moment.startMilliseconds)),
             ] + KeyPermissions.memberNames.map { ($0, .bool(permissions.allows($0))) } + more.map { ($0, true) }
         )
     }

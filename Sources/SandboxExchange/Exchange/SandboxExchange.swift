@@ -10,6 +10,7 @@ package final class SandboxExchange: Sendable {
     let scenario: Scenario
     private let time: any TimeSource
     private let start: MonotonicInstant
+    private let startWallMilliseconds: Int64
     let keys: [String: KeyRecord]
     private let explain: (@Sendable (RequestExplanation) -> Void)?
     let state: Mutex<ExchangeState>
@@ -43,6 +44,7 @@ package final class SandboxExchange: Sendable {
         self.time = time
         self.explain = explain
         start = time.now
+        startWallMilliseconds = time.wallMilliseconds
         let records = scenario.keys.isEmpty ? [KeyRecord.random(using: &randomness)] : scenario.keys
         keys = Dictionary(records.map { ($0.apiKey, $0) }, uniquingKeysWith: { first, _ in first })
         credentials = records.compactMap { record in
@@ -64,6 +66,7 @@ package final class SandboxExchange: Sendable {
         let moment = Moment(
             elapsed: elapsed,
             wallMilliseconds: wall,
+            startWallMilliseconds: startWallMilliseconds,
             skew: met.offset + outcome.skew,
             isInMaintenance: outcome.isMaintenance
         )
