@@ -41,9 +41,10 @@ import Testing
         Reading(
             testDescription: "single keys",
             statement: "echo x | sh -c 'stty raw -echo </dev/tty; echo ready; dd bs=1 count=1 </dev/tty 2>/dev/null'",
-            until: "ready",
+            until: "\nready",
             keys: "k",
-            shows: "k"
+            // Raw: a newline does not go back to the first column.
+            shows: "\n     k"
         ),
         Reading(
             testDescription: "several programs, one of which fails",
