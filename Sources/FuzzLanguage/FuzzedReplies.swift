@@ -4,10 +4,12 @@ import LineEditing
 import ShellRuntime
 import TerminalText
 
+@testable import RecordRendering
+
 /// Shows arbitrary bytes as a response, in every format and in windows of different widths.
 ///
 /// - Returns: the rows of a list, so that nothing is optimised away; -1 if the bytes are not JSON.
-package func fuzzReply(_ bytes: [UInt8]) -> Int {
+func fuzzReply(_ bytes: [UInt8]) -> Int {
     guard let json = try? JSONValue(parsing: bytes) else { return -1 }
     let renderers = RecordRenderers(RecordDescriptions([.reply])) { NoStatePage() }
     for isPage in [false, true] {

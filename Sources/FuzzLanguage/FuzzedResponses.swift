@@ -1,7 +1,9 @@
 import HTTPTypes
 import InjectedTime
 
-package enum FuzzedResponse: Hashable, Sendable {
+@testable import BinanceMargin
+
+enum FuzzedResponse: Hashable, Sendable {
     /// A refusal, whose error has a description.
     case refused
     /// JSON that is not a max borrowable response.
@@ -12,7 +14,7 @@ package enum FuzzedResponse: Hashable, Sendable {
 
 /// Reads arbitrary bytes as a response: the first chooses the HTTP status, the rest is the body, which is then decoded
 /// as the response of every endpoint.
-package func fuzzResponse(_ bytes: [UInt8]) -> FuzzedResponse {
+func fuzzResponse(_ bytes: [UInt8]) -> FuzzedResponse {
     let response = TransportResponse(
         status: fuzzedStatus(bytes),
         headers: [:],
@@ -42,7 +44,7 @@ private func fuzzedStatus(_ bytes: [UInt8]) -> Int {
 /// value`, an empty line and the body. The result is applied to the weight limits, the backoff and the clock of a host.
 ///
 /// - Returns: the seconds of backoff that follow from it.
-package func fuzzHeaders(_ bytes: [UInt8]) -> Int64 {
+func fuzzHeaders(_ bytes: [UInt8]) -> Int64 {
     var lines = bytes.dropFirst().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     var fields: [(name: String, value: String)] = []
     while let line = lines.popFirst(), !line.isEmpty {
@@ -100,7 +102,7 @@ private var fuzzedResponses: [any JSONReadable.Type] {
 /// because it may need ten million rounds.
 ///
 /// - Returns: the rounds of an encrypted key's derivation; zero for anything else.
-package func fuzzPrivateKey(_ bytes: [UInt8]) -> Int {
+func fuzzPrivateKey(_ bytes: [UInt8]) -> Int {
     _ = try? SigningKey(material: Secret(utf8: String(decoding: bytes, as: UTF8.self)))
     _ = try? PrivateKeyInfo(bytes)
     return (try? EncryptedKey(bytes))?.rounds ?? 0

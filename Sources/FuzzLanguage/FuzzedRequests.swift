@@ -1,11 +1,13 @@
 import BinanceMargin
 import JSONText
 
+@testable import BinanceEndpoints
+
 /// Reads arbitrary bytes as a request of the table, `path name=value ...` on the first line, and the rest as the response
 /// to each of its pages.
 ///
 /// - Returns: how many requests would be sent, at most 50, so that nothing is optimised away; -1 if it is not a request.
-package func fuzzRequest(_ bytes: [UInt8]) -> Int {
+func fuzzRequest(_ bytes: [UInt8]) -> Int {
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
     let words = String(decoding: line, as: UTF8.self).split(separator: " ").map(String.init)
     guard let row = words.first.flatMap(EndpointRow.at) else { return -1 }
