@@ -59,7 +59,7 @@ struct AccountCheck: DiagnosticCheck {
         let account = AccountIdentity(checkContext.snapshot)
         if !known.hasAskedConditions(in: scope, of: account) {
             do {
-                known.note(try await ask(checkContext), in: scope, of: account)
+                known.note(try await conditions(checkContext), in: scope, of: account)
             } catch let failure as ShellFailure {
                 return .fail(Problem.of(failure))
             }
@@ -67,14 +67,14 @@ struct AccountCheck: DiagnosticCheck {
         return Self.result(known.conditions(in: scope, of: account))
     }
 
-    private func ask(_ checkContext: DiagnosticContext) async throws -> AccountConditions {
+    private func conditions(_ checkContext: DiagnosticContext) async throws -> AccountConditions {
         let scope = checkContext.snapshot.scope
         var conditions = AccountConditions()
-        conditions.hasSpecialKeys = try await checkContext.ask(.specialKeys(scope: scope)).value.map {
+        conditions.hasSpecialKeys = try await checkContext.send(.specialKeys(scope: scope)).value.map {
             !$0.value.isEmpty
         }
         guard scope == .cross else { return conditions }
-        conditions.hasLiquidationLoan = try await checkContext.ask(.liquidationLoan).value?.value.remainingAmount
+        conditions.hasLiquidationLoan = try await checkContext.send(.liquidationLoan).value?.value.remainingAmount
             .map { $0.value > .zero }
         return conditions
     }
@@ -133,7 +133,7 @@ struct RequestCheck: DiagnosticCheck {
         do {
             guard let asset = try await asset(checkContext) else { return .unknown() }
             let facts = [Fact("asset", asset.name), Fact("scope", scope.label)]
-            switch try await checkContext.ask(.maxBorrowable(asset: asset, scope: scope)) {
+            switch try await checkContext.send(.maxBorrowable(asset: asset, scope: scope)) {
             case .success(let response):
                 let amount = response.value.amount.value
                 let seen = facts + [Fact("amount", amount.description, .text), Fact("took", response.timing.total)]

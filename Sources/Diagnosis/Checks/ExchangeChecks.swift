@@ -15,7 +15,7 @@ struct ReachCheck: DiagnosticCheck {
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         if case .needs = checkContext.noNetworkPath { return .skipped(.needs(.configuration)) }
         do {
-            switch try await checkContext.askPublicly(.ping) {
+            switch try await checkContext.sendPublicly(.ping) {
             case .success(let response):
                 let facts = [Fact("took", response.timing.total)]
                 return .ok(unless: response.timing.total > Self.slow ? .responseSlow : nil, facts)
@@ -30,7 +30,7 @@ struct ReachCheck: DiagnosticCheck {
     /// During maintenance the status endpoint still works.
     private func problem(of error: ExchangeError, _ checkContext: DiagnosticContext) async throws -> Problem {
         let found = Problem.of(error)
-        guard found == .exchangeFault, case .success(let status) = try await checkContext.askPublicly(.systemStatus)
+        guard found == .exchangeFault, case .success(let status) = try await checkContext.sendPublicly(.systemStatus)
         else { return found }
         return status.value.status == 1 ? .maintenance : found
     }
@@ -81,7 +81,7 @@ struct SystemCheck: DiagnosticCheck {
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         do {
-            switch try await checkContext.askPublicly(.systemStatus) {
+            switch try await checkContext.sendPublicly(.systemStatus) {
             case .success(let response):
                 let facts = [Fact("status", response.value.status.description)]
                 return response.value.status == 0 ? .ok(facts) : .fail(.maintenance, facts)

@@ -96,11 +96,11 @@ final class DiagnosticContext {
     }
 
     /// Sends a request without a key.
-    func askPublicly<Response: Sendable>(
+    func sendPublicly<Response: Sendable>(
         _ endpoint: Endpoint<Response>
     ) async throws -> Result<ExchangeResponse<Response>, ExchangeError> {
         if let started = ahead.take(endpoint) { return try await started.value() }
-        return try await Self.asking(try await gateway.client(for: snapshot, withKey: false)) {
+        return try await Self.outcome(try await gateway.client(for: snapshot, withKey: false)) {
             client throws(ExchangeError) in
             try await client.send(endpoint)
         }
@@ -109,14 +109,14 @@ final class DiagnosticContext {
     /// Sends a request with the session's key.
     ///
     /// - Throws: ``ShellFailure`` if the settings give no key.
-    func ask<Response: Sendable>(
+    func send<Response: Sendable>(
         _ endpoint: Endpoint<Response>
     ) async throws -> Result<ExchangeResponse<Response>, ExchangeError> {
         if let started = ahead.take(endpoint) { return try await started.value() }
         let client = try await gateway.client(for: snapshot)
         if endpoint.security == .signed, client.host.clock.reading == nil { _ = try await measureClock() }
         if let started = ahead.take(endpoint) { return try await started.value() }
-        return try await Self.asking(client) { client throws(ExchangeError) in try await client.send(endpoint) }
+        return try await Self.outcome(client) { client throws(ExchangeError) in try await client.send(endpoint) }
     }
 
     /// Measures the exchange's clock; otherwise a signed request might have to be sent twice.
@@ -132,13 +132,14 @@ final class DiagnosticContext {
         _ client: MarginClient,
         exchanges: Int
     ) async throws -> Result<ClockReading, ExchangeError> {
-        try await asking(client) { client throws(ExchangeError) in try await client.measureClock(exchanges: exchanges) }
+        try await outcome(client) { client throws(ExchangeError) in try await client.measureClock(exchanges: exchanges)
+        }
     }
 
     /// Runs `work` with a client that sends once and never waits, so that a diagnosis does not add to the problem.
     ///
     /// - Throws: `CancellationError` if the task was cancelled.
-    static func asking<Outcome: Sendable>(
+    static func outcome<Outcome: Sendable>(
         _ client: MarginClient,
         _ work: (MarginClient) async throws(ExchangeError) -> Outcome
     ) async throws -> Result<Outcome, ExchangeError> {

@@ -69,24 +69,24 @@ struct KeyProbes {
         evidence.isKnownHost = checkContext.baseURL.map(ExchangeHost.isKnown) ?? true
         evidence.isOfSandbox = checkContext.snapshot.isSandbox
         do {
-            try await ask(&evidence)
+            try await collect(&evidence)
         } catch let failure as ShellFailure {
             evidence.setup = Problem.of(failure)
         }
         return evidence
     }
 
-    private func ask(_ evidence: inout KeyEvidence) async throws {
-        let keyOnly = try await checkContext.ask(.allAssets(asset: Asset("BTC"))).map { _ in () }
+    private func collect(_ evidence: inout KeyEvidence) async throws {
+        let keyOnly = try await checkContext.send(.allAssets(asset: Asset("BTC"))).map { _ in () }
         evidence.keyOnly = keyOnly
         guard Self.isAboutKey(keyOnly.error) else { return }
-        let signed = try await checkContext.ask(.apiRestrictions).map(\.value)
+        let signed = try await checkContext.send(.apiRestrictions).map(\.value)
         evidence.signed = signed
         guard keyOnly.error == nil, signed.error == nil else {
             evidence.servesMargin = try await servesMargin()
             return
         }
-        evidence.account = try await checkContext.ask(.accountInfo).map(\.value)
+        evidence.account = try await checkContext.send(.accountInfo).map(\.value)
         evidence.margin = try await marginStanding()
     }
 
@@ -97,7 +97,7 @@ struct KeyProbes {
     }
 
     private func servesMargin() async throws -> Bool? {
-        switch try await checkContext.askPublicly(.systemStatus) {
+        switch try await checkContext.sendPublicly(.systemStatus) {
         case .success: true
         case .failure(let error): error.status == 404 || error.category == .decoding ? false : nil
         }
@@ -105,8 +105,8 @@ struct KeyProbes {
 
     private func marginStanding() async throws -> Result<MarginStanding, ExchangeError> {
         guard let symbol = checkContext.snapshot.scope.symbol else {
-            return try await checkContext.ask(.marginAccount).map { .cross($0.value) }
+            return try await checkContext.send(.marginAccount).map { .cross($0.value) }
         }
-        return try await checkContext.ask(.isolatedAccount(symbols: [symbol])).map { .isolated($0.value) }
+        return try await checkContext.send(.isolatedAccount(symbols: [symbol])).map { .isolated($0.value) }
     }
 }

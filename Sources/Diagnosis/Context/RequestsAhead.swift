@@ -31,7 +31,8 @@ struct RequestsAhead {
 
     fileprivate mutating func send<Response>(_ endpoint: Endpoint<Response>, from client: MarginClient) {
         requests[endpoint.path] = group?.start {
-            try await DiagnosticContext.asking(client) { client throws(ExchangeError) in try await client.send(endpoint)
+            try await DiagnosticContext.outcome(client) { client throws(ExchangeError) in
+                try await client.send(endpoint)
             }
         }
     }
