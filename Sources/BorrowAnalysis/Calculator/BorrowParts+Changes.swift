@@ -135,13 +135,16 @@ extension BorrowParts {
         return parts
     }
 
-    /// What of a position can be transferred out, as the exchange sends it; nil if its ratios are not known.
+    /// What of a position can be transferred out by every rule that explains the amount, as the exchange sends it; nil if
+    /// its ratios are not known.
     private func transferable(_ position: CrossPosition) throws -> ExactDecimal? {
         let most: ExactDecimal?
         switch terms {
         case .cross:
-            guard let rule = rules.first, let basis = rule.basis, let account = crossAccount(rule) else { return nil }
-            most = try TransferHeadroom(account, rule: basis.rule).room(of: position.asset)
+            most = try rules.compactMap { rule in
+                guard let basis = rule.basis, let account = crossAccount(rule) else { return nil }
+                return try TransferHeadroom(account, rule: basis.rule).room(of: position.asset)
+            }.min()
         case .isolated:
             let (assets, debts) = try values
             guard !debts.isZero else { return position.free }

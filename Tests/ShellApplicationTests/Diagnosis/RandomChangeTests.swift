@@ -44,7 +44,8 @@ import Testing
                 if refusal == .withoutEffect { continue }
                 if case .moreThanTransferable(let most)? = refusal {
                     // The sandbox does not check it.
-                    #expect(try await account.transferable(try #require(change.asset)) == most, "\(number): \(change)")
+                    let sent = try await account.transferable(try #require(change.asset))
+                    #expect(sent == most, "\(number): \(change) after \(made), \(account.world.text)")
                     continue
                 }
                 let isMade = account.make(change)
