@@ -20,6 +20,7 @@ struct SessionAssembly: Sendable {
     let recordingPlace: RecordingPlace
 
     let allowedToScripts: Set<PermissionClass>
+    let traces: Bool
 
     /// What shows the records of the shell's commands.
     let renderers = RecordRenderers.shell
@@ -40,7 +41,7 @@ struct SessionAssembly: Sendable {
             for: session,
             profiles: profileService(for: session),
             job: job,
-            observer: JobObserver(console: console, number: job, jobs: jobs)
+            observer: JobObserver(console: console, number: job, jobs: jobs, traces: traces)
         )
     }
 

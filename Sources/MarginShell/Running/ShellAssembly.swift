@@ -102,7 +102,8 @@ package final class ShellAssembly: Sendable {
             reservations: budget,
             recordings: recordings,
             recordingPlace: recordingPlace,
-            allowedToScripts: allowedToScripts
+            allowedToScripts: allowedToScripts,
+            traces: traces
         )
         profiles = sessions.profileService(for: session)
         runtime = sessions.runtime(for: session, profiles: profiles, observer: observer)

@@ -93,23 +93,16 @@ extension ShellObserver {
 
     func statementWillRun(_ location: SourceLocation, _ text: String) {
         weights.withLock { $0.append(spentWeight?.total ?? RequestWeights.none) }
-        if traces { console.notice("+ \(place(location))\(VisibleText(text))") }
+        if traces { console.notice(location.tracedStart(text)) }
     }
 
     func statementDidEnd(_ location: SourceLocation, took duration: Duration) {
         let before = weights.withLock { $0.popLast() } ?? RequestWeights.none
         let weight = (spentWeight?.total ?? RequestWeights.none).less(before)
-        let lead = traces ? "= " + place(location) : ""
+        let lead = traces ? location.tracedEnd : ""
         guard case .duration(let shown) = Value(measured: duration) else { return }
         let words = weight == .none ? "" : ", " + Message.statementWeight(weight.words).text(in: console.language)
         console.notice(lead + DurationLiteral.text(shown) + words)
-    }
-
-    /// `FILE:LINE:COLUMN: `; nothing for typed text.
-    private func place(_ location: SourceLocation) -> String {
-        guard !location.source.name.isEmpty else { return "" }
-        let position = location.source.position(of: location.range.start)
-        return "\(VisibleText(location.source.name)):\(position.line):\(position.column): "
     }
 }
 

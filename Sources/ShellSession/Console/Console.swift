@@ -1,5 +1,5 @@
 package import BilingualText
-import CommandLanguage
+package import CommandLanguage
 package import LineEditing
 package import RecordRendering
 import Synchronization
@@ -195,5 +195,21 @@ package final class Console: Sendable {
         case "never": false
         default: isTerminal && allowsColour
         }
+    }
+}
+
+/// The lines of `--trace`.
+extension SourceLocation {
+    /// Before a statement runs, whose expanded words are `text`.
+    package func tracedStart(_ text: String) -> String { "+ \(place)\(VisibleText(text))" }
+
+    /// After it; its time follows.
+    package var tracedEnd: String { "= \(place)" }
+
+    /// `FILE:LINE:COLUMN: `; nothing for typed text.
+    private var place: String {
+        guard !source.name.isEmpty else { return "" }
+        let position = source.position(of: range.start)
+        return "\(VisibleText(source.name)):\(position.line):\(position.column): "
     }
 }

@@ -46,6 +46,7 @@ package struct JobObserver: RuntimeObserver {
     package let console: Console
     package let number: Int
     package let jobs: JobTable
+    private let traces: Bool
 
     package func notice(_ message: Message) {
         // The command that stops a job shows this message itself, once.
@@ -66,12 +67,25 @@ package struct JobObserver: RuntimeObserver {
 
     package func expectationDidEnd(_ report: ExpectationReport) {}
 
+    package var reportsStatements: Bool { traces }
+
+    package func statementWillRun(_ location: SourceLocation, _ text: String) {
+        console.notice(mark + location.tracedStart(text))
+    }
+
+    package func statementDidEnd(_ location: SourceLocation, took duration: Duration) {
+        guard case .duration(let shown) = Value(measured: duration) else { return }
+        console.notice(mark + location.tracedEnd + DurationLiteral.text(shown))
+    }
+
     private var mark: String { "[\(number)] " }
 
-    package init(console: Console, number: Int, jobs: JobTable) {
+    /// - Parameter traces: whether each statement is shown before and after it runs.
+    package init(console: Console, number: Int, jobs: JobTable, traces: Bool = false) {
         self.console = console
         self.number = number
         self.jobs = jobs
+        self.traces = traces
     }
 }
 
