@@ -193,6 +193,13 @@ let package = Package(
             ]
         ),
         .target(
+            name: "LanguageServer",
+            dependencies: [
+                "BilingualText", "CommandLanguage", "JSONRPC", "JSONText", "LineEditing", "ScriptTools", "ShellRuntime",
+                "ShellSession", "SystemCalls", "TerminalText",
+            ]
+        ),
+        .target(
             name: "MarginShell",
             dependencies: [
                 "BilingualText", "BinanceEndpoints", "BinanceMargin", "CommandLanguage", "Diagnosis", "ExchangeAccess",
@@ -207,7 +214,8 @@ let package = Package(
                 "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
                 "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
-                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText",
+                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText", "JSONRPC",
+                "LanguageServer",
                 httpTypes, subprocess, unixSignals,
             ]
         ),
@@ -347,7 +355,7 @@ let package = Package(
                 "BinanceMarginHTTP",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
                 "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",
-                "JSONText", "ShellRuntime", "TerminalText", "TestSupport", "InjectedTime",
+                "JSONRPC", "LanguageServer", "ShellRuntime", "TerminalText", "TestSupport", "InjectedTime",
                 "TransportConformance", httpTypes,
             ]
         ),

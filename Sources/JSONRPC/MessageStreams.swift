@@ -28,6 +28,9 @@ package struct MessageReader {
         self.init(framing, longest: longest) { () async throws(SystemCallError) in try await queue.read() }
     }
 
+    /// Whether another message has arrived, so that ``next()`` does not wait.
+    package var hasArrived: Bool { !arrived.isEmpty }
+
     /// The next message; nil at the end of the stream.
     ///
     /// A malformed one comes with the response to send; reading continues after it.
