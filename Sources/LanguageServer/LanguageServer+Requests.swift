@@ -6,6 +6,15 @@ import LineEditing
 import ScriptTools
 import ShellRuntime
 
+/// What a completion is, by the protocol's numbers.
+private enum CompletionKind: Int {
+    case function = 3
+    case variable = 6
+    case property = 10
+    case value = 12
+    case folder = 19
+}
+
 extension LanguageServer {
     /// The result of a request about a document.
     mutating func result(of method: String, _ params: JSONValue) throws(JSONRPCError) -> JSONValue {
@@ -55,12 +64,21 @@ extension LanguageServer {
             found.candidates.map { candidate in
                 .members(
                     ("label", .string(candidate.label)),
+                    ("kind", .number(kind(of: candidate, among: names).rawValue)),
                     ("detail", candidate.description.isEmpty ? nil : .string(candidate.description)),
                     ("filterText", candidate.text == candidate.label ? nil : .string(candidate.text)),
                     ("textEdit", ["range": document.text.json(replaced), "newText": .string(candidate.text)])
                 )
             }
         )
+    }
+
+    private func kind(of candidate: Completion, among variables: [String]) -> CompletionKind {
+        if candidate.label.hasSuffix("/") { return .folder }
+        if variables.contains(candidate.text) { return .variable }
+        if services.runtime.registry.command(named: candidate.text) != nil { return .function }
+        let settings = services.runtime.settings.declarations
+        return settings.contains { $0.name == candidate.text } ? .property : .value
     }
 
     // MARK: Hover

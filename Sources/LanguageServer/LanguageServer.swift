@@ -68,7 +68,7 @@ package struct LanguageServer: Sendable {
             case .failure(let malformed): outgoing.append(.response(malformed.response))
             }
         }
-        if exitStatus == nil { publishDiagnostics() }
+        if exitStatus == nil, phase == .initialized { publishDiagnostics() }
         return outgoing
     }
 
@@ -127,7 +127,8 @@ package struct LanguageServer: Sendable {
         switch notification.method {
         case "textDocument/didOpen":
             guard let text = document["text"]?.text else { return }
-            documents[uri] = OpenDocument(uri: uri, text: text, version: document["version"], encoding: client.encoding)
+            documents[uri] = OpenDocument(uri: uri, text: text, encoding: client.encoding)
+            documents[uri]?.setVersion(document["version"])
             noteChange(of: uri)
         case "textDocument/didChange":
             let changes = notification.params["contentChanges"]?.elements ?? []

@@ -20,9 +20,8 @@ struct OpenDocument {
 
     var source: SourceFile { text.source }
 
-    init(uri: String, text: String, version: JSONValue?, encoding: PositionEncoding) {
+    init(uri: String, text: String, encoding: PositionEncoding) {
         self.uri = uri
-        self.version = version
         let path = FileURI.path(of: uri)
         // As for `marginsh check`: nothing is executed, and files outside the script's folder are not read.
         let trust = Trust(allowed: Trust.typed.allowed.subtracting([.read]))
@@ -32,7 +31,10 @@ struct OpenDocument {
         self.text = DocumentText(SourceFile(name: path ?? "", text: text), encoding: encoding)
     }
 
-    mutating func setVersion(_ version: JSONValue?) { self.version = version }
+    /// - Parameter version: anything but a number is not repeated to the client.
+    mutating func setVersion(_ version: JSONValue?) {
+        if case .number? = version { self.version = version } else { self.version = nil }
+    }
 
     /// Applies one change of `textDocument/didChange`.
     ///

@@ -23,9 +23,13 @@ final class EditorSession {
         notify("initialized", [:])
     }
 
-    func send(_ messages: [JSONRPCMessage]) {
-        for message in server.receive(messages.map { .success($0) }) {
-            received.append(message)
+    func send(_ messages: [JSONRPCMessage]) { _ = receive(messages.map { .success($0) }) }
+
+    /// Gives the server messages that arrived together, and returns what it sends.
+    func receive(_ messages: [Result<JSONRPCMessage, MalformedMessage>]) -> [JSONRPCMessage] {
+        let sent = server.receive(messages)
+        received += sent
+        for message in sent {
             guard case .notification(let notification) = message,
                 notification.method == "textDocument/publishDiagnostics",
                 case .string(let uri)? = notification.params["uri"],
@@ -33,6 +37,7 @@ final class EditorSession {
             else { continue }
             diagnostics[uri] = found
         }
+        return sent
     }
 
     func notify(_ method: String, _ params: JSONValue) {
