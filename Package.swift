@@ -105,7 +105,7 @@ let package = Package(
                 "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
                 "SandboxExchange", "ShellApplication", "ShellRuntime",
                 "TerminalScreen", "TerminalText",
-                "InjectedTime", "JSONText", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+                "InjectedTime", "JSONRPC", "JSONText", "LanguageServer", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
             ]
         ),
 
