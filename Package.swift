@@ -54,6 +54,7 @@ let package = Package(
         .target(name: "JSONText"),
         .target(name: "CHeap"),
         .target(name: "SystemCalls", dependencies: ["CHeap"]),
+        .target(name: "JSONRPC", dependencies: ["JSONText", "SystemCalls"]),
         // The static archives make one file the whole program; libedit needs terminfo and libbsd's vis functions.
         .target(
             name: "CEditline",
@@ -104,7 +105,7 @@ let package = Package(
                 "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
                 "SandboxExchange", "ShellApplication", "ShellRuntime",
                 "TerminalScreen", "TerminalText",
-                "InjectedTime", "JSONText", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
+                "InjectedTime", "JSONRPC", "JSONText", "LanguageServer", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
             ]
         ),
 
@@ -192,6 +193,13 @@ let package = Package(
             ]
         ),
         .target(
+            name: "LanguageServer",
+            dependencies: [
+                "BilingualText", "CommandLanguage", "JSONRPC", "JSONText", "LineEditing", "ScriptTools", "ShellRuntime",
+                "ShellSession", "SystemCalls", "TerminalText",
+            ]
+        ),
+        .target(
             name: "MarginShell",
             dependencies: [
                 "BilingualText", "BinanceEndpoints", "BinanceMargin", "CommandLanguage", "Diagnosis", "ExchangeAccess",
@@ -206,7 +214,8 @@ let package = Package(
                 "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
                 "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
-                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText",
+                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText", "JSONRPC",
+                "LanguageServer",
                 httpTypes, subprocess, unixSignals,
             ]
         ),
@@ -236,6 +245,7 @@ let package = Package(
         .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals", "TestSupport"]),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
         .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
+        .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "JSONText", "SystemCalls", "TestSupport"]),
         .testTarget(
             name: "LineEditingTests",
             dependencies: ["CPty", "EditorDriver", "LineEditing", "TerminalScreen", "TerminalText", "TestSupport"]
@@ -345,7 +355,7 @@ let package = Package(
                 "BinanceMarginHTTP",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
                 "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",
-                "JSONText", "ShellRuntime", "TerminalText", "TestSupport", "InjectedTime",
+                "JSONRPC", "LanguageServer", "ShellRuntime", "TerminalText", "TestSupport", "InjectedTime",
                 "TransportConformance", httpTypes,
             ]
         ),

@@ -13,7 +13,7 @@ struct Benchmarks {
         WatchLatenessMeasurement.self,
         ManyWatchesMeasurement.self,
         FirstPromptMeasurement.self, KeyEchoMeasurement.self, EditorMeasurement.self, HistoryMeasurement.self,
-        TabMeasurement.self, ReplyMeasurement.self,
+        TabMeasurement.self, LanguageServerMeasurement.self, ReplyMeasurement.self,
     ]
 
     static func main() async throws {

@@ -36,9 +36,10 @@ package enum ShellProgram {
         let launch = ShellLaunch(arguments: arguments, environment: environment)
         let further = Array(arguments.words.dropFirst())
         return switch arguments.words.first {
-        case "check": CheckProgram.run(further, in: launch)
-        case "fmt": FormatProgram.run(further, in: launch)
-        case "commands": CommandsProgram.run(further, in: launch)
+        case "check": await CheckProgram.run(further, in: launch)
+        case "fmt": await FormatProgram.run(further, in: launch)
+        case "lsp": await LanguageServerProgram.run(further, in: launch)
+        case "commands": await CommandsProgram.run(further, in: launch)
         case "sandbox": await SandboxProgram.run(further, in: launch)
         default: await launch.onConnectionThread().run()
         }

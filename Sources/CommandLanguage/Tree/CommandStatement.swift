@@ -31,6 +31,15 @@ package struct Argument: Sendable {
     package let slot: Int
     package let content: Content
     package let range: SourceRange
+
+    /// Its blocks, including those of an option's operands.
+    package var blocks: [Block] {
+        switch content {
+        case .block(let block): [block]
+        case .option(let clause): clause.operands.flatMap(\.blocks)
+        case .word, .words, .condition, .statement: []
+        }
+    }
 }
 
 /// An option word and its operands: `times 3`, `isolated BTCUSDT`, `when amount > 1 { notify "now" }`.

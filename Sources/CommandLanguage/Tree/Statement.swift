@@ -49,6 +49,34 @@ package struct Statement: Sendable {
     }
 }
 
+extension Statement {
+    /// The blocks directly in it, in the order of the source.
+    package var blocks: [Block] {
+        switch kind {
+        case .command(let command): command.arguments.flatMap(\.blocks)
+        case .assignment(let assignment):
+            if case .statement(let statement) = assignment.source { statement.blocks } else { [] }
+        case .expectation(let expectation):
+            if case .failure(_, let block) = expectation.subject { [block] } else { [] }
+        case .conditional(let conditional):
+            conditional.branches.map(\.block) + [conditional.otherwise].compactMap(\.self)
+        case .iteration(let loop): [loop.block]
+        case .repetition(let loop): [loop.block]
+        case .attempt(let attempt): [attempt.block, attempt.recovery]
+        case .break, .continue, .malformed: []
+        }
+    }
+
+    /// The variable that it sets itself.
+    package var assignedName: Name? {
+        switch kind {
+        case .assignment(let assignment): assignment.name
+        case .iteration(let loop): loop.variable
+        default: nil
+        }
+    }
+}
+
 /// Where a statement's records are written, and in which format.
 ///
 /// A reference, so that the many statements without one stay small.

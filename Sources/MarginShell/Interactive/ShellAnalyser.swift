@@ -66,9 +66,11 @@ struct ShellAnalyser: InputAnalysing {
         return hint.text.map { ($0, false) }
     }
 
-    func help(for text: String) -> String? {
-        let page = HelpPage(language: console.language, columns: console.noticeColumns)
-        return help.lines(about: subject(of: text), on: page)?.flatMap { $0.wrapped(toColumns: console.noticeColumns) }
+    func help(for text: String) -> String? { help(for: text, columns: console.noticeColumns) }
+
+    func help(for text: String, columns: Int) -> String? {
+        let page = HelpPage(language: console.language, columns: columns)
+        return help.lines(about: subject(of: text), on: page)?.flatMap { $0.wrapped(toColumns: columns) }
             .joined(separator: "\n")
     }
 
@@ -109,6 +111,13 @@ struct ShellAnalyser: InputAnalysing {
     private func words(of site: CompletionSite) -> [String] {
         let words = site.precedingWords + (site.typed.isEmpty ? [] : [site.typed])
         return words.first == "let" && words.count > 2 ? Array(words.dropFirst(2)) : words
+    }
+}
+
+extension ShellAssembly {
+    /// The help on the word at the end of `text`; nil if there is none.
+    package func help(for text: String, columns: Int) -> String? {
+        ShellAnalyser(registry: registry, console: console).help(for: text, columns: columns)
     }
 }
 

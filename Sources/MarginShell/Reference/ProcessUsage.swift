@@ -116,6 +116,16 @@ package enum ProcessUsage {
             )
         ),
         Subcommand(
+            name: "lsp",
+            operands: "",
+            takesScript: false,
+            flags: [ProcessFlag("--stdio", "what it does anyway; many editors add this flag", "默认即如此；许多编辑器会加上此标志")],
+            summary: LocalizedText(
+                "serve an editor (Language Server Protocol) on standard input and output; nothing is sent",
+                "在标准输入输出上为编辑器提供语言服务（LSP），不发送请求"
+            )
+        ),
+        Subcommand(
             name: "commands",
             operands: "FORM",
             takesScript: false,

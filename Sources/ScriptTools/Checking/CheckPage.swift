@@ -14,7 +14,7 @@ struct CheckPage {
             let count = report.diagnostics.count
             return [Message.scriptHasErrors(file, count: count).text(in: language)]
         }
-        var rows: [(term: Message, text: String)] = [(.checkRequestsTerm, requests(report))]
+        var rows: [(term: Message, text: String)] = [(.checkRequestsTerm, report.requests.text(in: language))]
         rows += report.reasons.map { (.checkReasonTerm, text(of: $0)) }
         if report.cost.requests > 0 { rows.append((.checkRetriesTerm, retries)) }
         rows.append((.checkTimeTerm, time(report.cost)))
@@ -26,19 +26,6 @@ struct CheckPage {
         let width = terms.map { CellWidth.columns(of: $0) }.max() ?? 0
         return [Message.scriptCorrect(file).text(in: language)]
             + zip(terms, rows).map { "  \($0.paddedRight(toColumns: width))  \($1.text)" }
-    }
-
-    private func requests(_ report: ScriptReport) -> String {
-        let count = report.cost.requests
-        let weight = report.cost.weight.words
-        let message: Message =
-            switch CostPrecision(report) {
-            case .exact: .costExactly(count, weight: weight)
-            case .atMost: .costAtMost(count, weight: weight)
-            case .estimate: .costAbout(count, weight: weight)
-            case .endless: .costPerRound(count, weight: weight)
-            }
-        return message.text(in: language)
     }
 
     /// Temporary failures cannot be predicted.

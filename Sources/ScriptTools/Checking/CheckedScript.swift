@@ -42,7 +42,7 @@ package struct CheckedScript: Sendable {
                 optional: true,
                 "how the figures are to be read: `exact`, `atMost`, `estimate` or `endless`",
                 "数字的含义：`exact`、`atMost`、`estimate` 或 `endless`"
-            ) { .init($0.sound.map { CostPrecision($0).rawValue }) },
+            ) { .init($0.sound.map { $0.precision.rawValue }) },
             .init("reasons", .list, optional: true, "why they are not exact, each a `place`", "不精确的原因，均为 `place`") {
                 $0.reasons.map { Value($0) } ?? .nothing
             },

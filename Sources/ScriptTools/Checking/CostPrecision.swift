@@ -1,6 +1,7 @@
-import BilingualText
-import CommandLanguage
-import ShellRuntime
+import ExchangeAccess
+package import BilingualText
+package import CommandLanguage
+package import ShellRuntime
 
 /// How precise the figures of a script's cost are.
 enum CostPrecision: String, CaseIterable {
@@ -13,20 +14,34 @@ enum CostPrecision: String, CaseIterable {
     /// It runs until it is stopped; one round is counted.
     case endless
 
-    init(_ report: ScriptReport) {
+    init(_ cost: CommandCost, uncertainties: [ScriptReport.Uncertainty]) {
         // These are counted as one, or not at all.
         let open = [Message.boundByUnknownWords, .boundByUnreadFile, .boundByOutsideFile]
-        if report.cost.isEndless {
+        if cost.isEndless {
             self = .endless
-        } else if report.uncertainties.contains(where: { open.contains($0.reason) }) {
+        } else if uncertainties.contains(where: { open.contains($0.reason) }) {
             self = .estimate
         } else {
-            self = report.cost.isUpperBound ? .atMost : .exact
+            self = cost.isUpperBound ? .atMost : .exact
         }
     }
 }
 
 extension ScriptReport {
+    /// How precise the cost of the whole script is.
+    var precision: CostPrecision { CostPrecision(cost, uncertainties: uncertainties) }
+
+    /// How many requests the whole script sends, and their weight.
+    var requests: Message { cost.requests(precision) }
+
+    /// The same of a loop; `source` is the script itself.
+    package func requests(of loop: Repetition, in source: SourceFile) -> Message {
+        let own = uncertainties.filter { uncertainty in
+            uncertainty.location.source === source && loop.range.contains(uncertainty.location.range.start)
+        }
+        return loop.cost.requests(CostPrecision(loop.cost, uncertainties: own))
+    }
+
     /// Why the cost is not exact; each reason once per line of a file.
     var reasons: [Uncertainty] {
         var seen: Set<String> = []
@@ -39,6 +54,15 @@ extension ScriptReport {
 }
 
 extension CommandCost {
+    fileprivate func requests(_ precision: CostPrecision) -> Message {
+        switch precision {
+        case .exact: .costExactly(requests, weight: weight.words)
+        case .atMost: .costAtMost(requests, weight: weight.words)
+        case .estimate: .costAbout(requests, weight: weight.words)
+        case .endless: .costPerRound(requests, weight: weight.words)
+        }
+    }
+
     /// The exchange's weight limits per minute: 240 requests of weight 50 (IP) or 750 (UID).
     private static let addressLimit: Int64 = 12_000
     private static let accountLimit: Int64 = 180_000

@@ -9,7 +9,7 @@ package struct CompletionSources: Sendable {
     package let session: ShellSession
     package let variables: VariableNames
     let markets: MarketNameCache
-    package let profiles: ProfileStore
+    package var profiles: ProfileStore
     package let jobs: any RunningJobs
 
     /// What `help` explains besides commands and settings.
@@ -54,6 +54,9 @@ package final class VariableNames: Sendable {
         if scope.lastFailure != nil { names.append((name: "error", fields: Self.failureFields)) }
         kept.withLock { $0 = names }
     }
+
+    /// Takes the names of a text that does not run; their fields are not known.
+    package func note(_ names: [String]) { kept.withLock { $0 = names.map { (name: $0, fields: []) } } }
 
     private static func fields(of value: Value) -> [String] {
         guard case .record(let record) = value else { return [] }

@@ -8,14 +8,18 @@ struct FileCompletion {
     private static let special = Set(" \t\"'$;{}|()[]#`\\")
 
     /// The completions of the typed word, which may begin with a quote.
-    static func candidates(for typed: String) -> [Completion] {
+    ///
+    /// - Parameter base: what a relative path is relative to; nil means the working directory.
+    static func candidates(for typed: String, relativeTo base: String? = nil) -> [Completion] {
         let quote = typed.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
         let path = quote == nil ? typed : String(typed.dropFirst())
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         let start = path.dropFirst(folder.count)
-        guard let names = try? FileNames.inDirectory(folder.isEmpty ? "." : folder) else { return [] }
+        let isRelative = !folder.hasPrefix("/")
+        let place = isRelative ? (base ?? ".") + "/" + folder : folder
+        guard let names = try? FileNames.inDirectory(place) else { return [] }
         return names.filter { $0.hasPrefix(start) && isWelcome($0, behind: start) }
-            .compactMap { completion(folder, $0, quote: quote) }
+            .compactMap { completion(folder, $0, in: place, quote: quote) }
     }
 
     /// Hidden files are offered only after a typed dot, and names with deceptive characters never.
@@ -23,8 +27,9 @@ struct FileCompletion {
         (start.first == "." || name.first != ".") && VisibleText(name).description == name
     }
 
-    private static func completion(_ folder: String, _ name: String, quote: Character?) -> Completion? {
-        let isFolder = (try? FileStatus(of: folder + name))?.kind == .directory
+    private static func completion(_ folder: String, _ name: String, in place: String, quote: Character?) -> Completion?
+    {
+        let isFolder = (try? FileStatus(of: place + "/" + name))?.kind == .directory
         let label = name + (isFolder ? "/" : "")
         let text = folder + label
         var quote = quote

@@ -1,7 +1,7 @@
 import BilingualText
 import CommandLanguage
 import ExchangeAccess
-import LineEditing
+package import LineEditing
 import RecordRendering
 package import ShellRuntime
 package import ShellSession
@@ -13,13 +13,23 @@ package struct ShellCompleter: Completing {
     package let console: Console
     package let sources: CompletionSources
 
+    /// The folder that the paths of `source` are relative to; nil means the working directory.
+    private var folder: String?
+
     package init(registry: CommandRegistry, console: Console, sources: CompletionSources) {
         self.registry = registry
         self.console = console
         self.sources = sources
     }
 
-    func completions(for text: String, cursor: Int) -> CompletionSet {
+    /// The completions in a script in `folder`.
+    package func completions(for text: String, cursor: Int, in folder: String?) -> CompletionSet {
+        var completer = self
+        completer.folder = folder
+        return completer.completions(for: text, cursor: cursor)
+    }
+
+    package func completions(for text: String, cursor: Int) -> CompletionSet {
         let site = Parser.completionSite(in: SourceFile(name: "", text: text), at: cursor, with: registry.syntax)
         var set = CompletionSet(replaces: site.replaced.start..<site.replaced.end, candidates: [])
         for expectation in Self.expectations(at: site) { add(expectation, at: site, to: &set) }
@@ -51,6 +61,10 @@ package struct ShellCompleter: Completing {
             guard let parameter = parameter(command, subcommand, option, index) else { return }
             if parameter.namesRowField {
                 add(declaration(command)?.rowFields(of: subcommand) ?? [], at: site, to: &set)
+            }
+            if case .file = parameter.type, declaration(command)?.readsScripts == true {
+                set.candidates += FileCompletion.candidates(for: site.typed, relativeTo: folder)
+                return
             }
             guard case .choice(let words) = parameter.type else { return add(parameter.type, at: site, to: &set) }
             add(words.map { ($0, parameter.meanings[$0] ?? LocalizedText("", "")) }, at: site, to: &set)

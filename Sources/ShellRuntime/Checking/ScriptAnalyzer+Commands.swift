@@ -14,10 +14,12 @@ extension ScriptAnalyzer {
         if asks, hasUnknownWords(command.arguments) {
             cost = bounded(cost, by: .boundByUnknownWords, at: statement.range)
         }
+        let rounds = cost.rounds
         for block in command.arguments.flatMap(\.blocks) {
-            let inner = walkForgetting(block).repeated(cost.rounds)
+            let inner = walkForgetting(block).repeated(rounds)
             if inner != .free { cost = bounded(cost.followed(by: inner), by: .boundByBranch, at: block.range) }
         }
+        cost.rounds = rounds
         return cost
     }
 
@@ -72,17 +74,6 @@ struct KnownWords: WordResolver {
     func resolvedItems(_ word: Word) -> [Value]? { analyzer.known(word) }
 }
 
-extension Argument {
-    /// Its blocks, including those of an option's operands.
-    fileprivate var blocks: [Block] {
-        switch content {
-        case .block(let block): [block]
-        case .option(let clause): clause.operands.flatMap(\.blocks)
-        case .word, .words, .condition, .statement: []
-        }
-    }
-}
-
 extension CommandDeclaration {
     /// The names of the parameters that take a pair.
     fileprivate var symbolParameters: [String] {
@@ -95,21 +86,8 @@ extension CommandDeclaration {
 extension [Statement] {
     /// The variables that the statements may set.
     var assignedNames: [String] {
-        flatMap { statement -> [String] in
-            switch statement.kind {
-            case .assignment(let assignment): [assignment.name.text]
-            case .expectation(let expectation):
-                if case .failure(_, let block) = expectation.subject { block.statements.assignedNames } else { [] }
-            case .conditional(let conditional):
-                conditional.branches.flatMap { $0.block.statements.assignedNames }
-                    + (conditional.otherwise?.statements.assignedNames ?? [])
-            case .iteration(let loop): [loop.variable.text] + loop.block.statements.assignedNames
-            case .repetition(let loop): loop.block.statements.assignedNames
-            case .attempt(let attempt):
-                attempt.block.statements.assignedNames + attempt.recovery.statements.assignedNames
-            case .command(let command): command.arguments.flatMap(\.blocks).flatMap { $0.statements.assignedNames }
-            case .break, .continue, .malformed: []
-            }
+        flatMap { statement in
+            [statement.assignedName?.text].compactMap(\.self) + statement.blocks.flatMap { $0.statements.assignedNames }
         }
     }
 }

@@ -9,6 +9,14 @@ package struct ScriptReport: Sendable {
         package let location: SourceLocation
     }
 
+    /// A loop of the script itself, or a command that repeats its requests, such as `watch`.
+    package struct Repetition: Sendable {
+        package let range: SourceRange
+
+        /// What the whole loop costs each time it is reached.
+        package internal(set) var cost: CommandCost
+    }
+
     /// Every error, including those in the files it sources.
     package internal(set) var diagnostics: [Diagnostic] = []
 
@@ -27,6 +35,9 @@ package struct ScriptReport: Sendable {
     /// What it costs if nothing fails.
     package internal(set) var cost = CommandCost.free
     package internal(set) var uncertainties: [Uncertainty] = []
+
+    /// In the order of the text; those of files that it sources are left out.
+    package internal(set) var repetitions: [Repetition] = []
 }
 
 /// Walks a script as if it ran and adds up what each command would cost.
@@ -55,8 +66,13 @@ package struct ScriptAnalyzer {
     /// The number of blocks and files around the statement being walked.
     private var depth = 0
 
-    private init(environment: RuntimeEnvironment, origin: ScriptOrigin) {
+    /// The script itself, and its repetitions by where they start.
+    private let script: SourceFile
+    private var repetitions: [Int: ScriptReport.Repetition] = [:]
+
+    private init(environment: RuntimeEnvironment, script: SourceFile, origin: ScriptOrigin) {
         self.environment = environment
+        self.script = script
         self.origin = origin
         evaluator = Evaluator(environment: environment, scope: Scope())
     }
@@ -68,10 +84,11 @@ package struct ScriptAnalyzer {
         arguments: [Value] = [],
         in environment: RuntimeEnvironment
     ) -> ScriptReport {
-        var analyzer = ScriptAnalyzer(environment: environment, origin: origin)
+        var analyzer = ScriptAnalyzer(environment: environment, script: source, origin: origin)
         analyzer.evaluator.frame = Evaluator.Frame(source: source, origin: origin, arguments: arguments)
         if let identity = origin.identity { analyzer.identities = [identity] }
         analyzer.report.cost = analyzer.walk(source)
+        analyzer.report.repetitions = analyzer.repetitions.values.sorted { $0.range.start < $1.range.start }
         return analyzer.report
     }
 
@@ -100,11 +117,30 @@ package struct ScriptAnalyzer {
         return cost
     }
 
+    /// Keeps the cost of a loop; the highest, where it is reached more than once.
+    private mutating func note(_ cost: CommandCost, of statement: Statement) {
+        switch statement.kind {
+        case .iteration, .repetition: break
+        case .command where cost.rounds > 1 || cost.isEndless: break
+        default: return
+        }
+        guard currentSource === script else { return }
+        let start = statement.range.start
+        let highest = repetitions[start].map { $0.cost.or(cost) } ?? cost
+        repetitions[start] = ScriptReport.Repetition(range: statement.range, cost: highest)
+    }
+
     private func isExit(_ command: CommandStatement) -> Bool {
         environment.registry.command(named: command.name.text) is ExitCommand
     }
 
     private mutating func walk(_ statement: Statement) -> CommandCost {
+        let cost = cost(of: statement)
+        note(cost, of: statement)
+        return cost
+    }
+
+    private mutating func cost(of statement: Statement) -> CommandCost {
         switch statement.kind {
         case .command(let command): return walk(command, of: statement)
         case .assignment(let assignment): return walk(assignment)

@@ -25,17 +25,32 @@ package struct ScriptText {
             let file = try found(path)
             return ScriptText(
                 source: SourceFile(name: path, bytes: try file.read(limit: largest)),
-                origin: ScriptOrigin(
-                    folder: ScriptPath.folder(of: path, real: file.realPath),
-                    identity: file.realPath ?? path,
-                    trust: trust,
-                    root: file.realPath.map(Directory.containing),
-                    owner: file.realPath ?? path
-                )
+                origin: origin(of: path, real: file.realPath, trust: trust)
             )
         } catch {
             throw .unreadable(path, error)
         }
+    }
+
+    /// The origin of an editor's text for the file at `path`, which may not exist yet.
+    package static func origin(of path: String, trust: Trust) -> ScriptOrigin {
+        let real = FoundFile.realPath(of: path)
+        let name = path.split(separator: "/").last ?? ""
+        return origin(
+            of: path,
+            real: real ?? FoundFile.realPath(of: Directory.containing(path)).map { $0 + "/" + name },
+            trust: trust
+        )
+    }
+
+    private static func origin(of path: String, real: String?, trust: Trust) -> ScriptOrigin {
+        ScriptOrigin(
+            folder: ScriptPath.folder(of: path, real: real),
+            identity: real ?? path,
+            trust: trust,
+            root: real.map(Directory.containing),
+            owner: real ?? path
+        )
     }
 
     /// Reads the file that `includer` calls `path`; nil if `includer` may not read it because it is outside.

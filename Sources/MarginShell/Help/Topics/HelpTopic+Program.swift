@@ -36,6 +36,43 @@ extension HelpTopic {
             )
         ),
         HelpTopic(
+            "fmt",
+            ["format-scripts"],
+            usage: ["marginsh fmt FILE...", "marginsh fmt --check FILE...", "marginsh fmt - < FILE"],
+            summary: LocalizedText("write scripts in one layout", "以统一的排版改写脚本"),
+            text: LocalizedText(
+                """
+                One statement per line, blocks indented by four spaces, single spaces, comments of neighbouring lines \
+                aligned. Comments, quotes and single empty lines stay, and a script means the same as before. A file \
+                with errors is not changed. `--check` changes nothing, lists the files that would change, and ends \
+                with 1 if there are any.
+                """,
+                """
+                每行一条语句，语句块缩进四个空格，单个空格分隔，相邻行的注释对齐。注释、引号和单个空行保留，脚本含义不变。\
+                有错误的文件不会被更改。`--check` 不作更改，列出会被更改的文件，如有则以状态 1 结束。
+                """
+            )
+        ),
+        HelpTopic(
+            "lsp",
+            ["vim", "neovim", "helix", "vscode"],
+            usage: ["marginsh lsp", "marginsh commands --vim > ~/.vim/syntax/marginsh.vim"],
+            summary: LocalizedText("scripts in your editor", "在编辑器中编写脚本"),
+            text: LocalizedText(
+                """
+                `marginsh lsp` is a language server for editors, on standard input and output: errors while you type, \
+                the requests and weight of loops and watches, completion, help, definitions, symbols and the layout \
+                of `fmt`. It needs no profile, sends nothing, and reads only the open scripts and the files that they \
+                `source`. The guide Editors has the lines for vim, neovim, Helix, VS Code and Emacs.
+                """,
+                """
+                `marginsh lsp` 是供编辑器使用的语言服务器，通过标准输入输出工作：输入时显示错误，显示循环和监视的请求数与权重，\
+                提供补全、帮助、定义跳转、符号列表和 `fmt` 的排版。它不需要配置档，不发送请求，只读取打开的脚本及其 `source` \
+                的文件。指南 Editors 列出 vim、neovim、Helix、VS Code 和 Emacs 的设置。
+                """
+            )
+        ),
+        HelpTopic(
             "allow",
             ["--allow", "classes"],
             usage: ["marginsh --allow CLASS FILE"],
