@@ -54,6 +54,7 @@ let package = Package(
         .target(name: "JSONText"),
         .target(name: "CHeap"),
         .target(name: "SystemCalls", dependencies: ["CHeap"]),
+        .target(name: "JSONRPC", dependencies: ["JSONText", "SystemCalls"]),
         // The static archives make one file the whole program; libedit needs terminfo and libbsd's vis functions.
         .target(
             name: "CEditline",
@@ -236,6 +237,7 @@ let package = Package(
         .testTarget(name: "ExactDecimalsTests", dependencies: ["ExactDecimals", "TestSupport"]),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
         .testTarget(name: "SystemCallsTests", dependencies: ["SystemCalls"]),
+        .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "JSONText", "SystemCalls", "TestSupport"]),
         .testTarget(
             name: "LineEditingTests",
             dependencies: ["CPty", "EditorDriver", "LineEditing", "TerminalScreen", "TerminalText", "TestSupport"]
