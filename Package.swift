@@ -313,7 +313,7 @@ let package = Package(
         .testTarget(
             name: "SessionRecordingTests",
             dependencies: [
-                "BilingualText", "BinanceMargin", "ExactDecimals", "InjectedTime", "JSONText",
+                "BilingualText", "BinanceMargin", "ExactDecimals", "ExchangeAccess", "InjectedTime", "JSONText",
                 "SessionRecording", "ShellSession", "TestSupport", "TransportConformance", httpTypes,
             ]
         ),

@@ -7,11 +7,13 @@ import ShellSession
 package enum MarginCommandList {
     /// The records that these commands give.
     package static let records: [AnyRecordDescription] = [
+        .init(AccountAgainst.asset), .init(AccountAgainst.description), .init(AccountAgainst.figure),
         .init(AccountResult.balance), .init(AccountResult.description), .init(AssetResult.description),
         .init(BorrowResult.description), .init(ClockResult.description),
         .init(HistoryResult.description), .init(InventoryResult.description), .init(ListedProfile.description),
         .reply,
         .init(PairResult.description), .init(PingResult.description), .init(ProfileStatement.description),
+        .init(SavedAccountResult.description), .init(SavedAccountResult.figure),
         .init(ShownSetting.description), .init(TermsResult.Band.description),
         .init(TermsResult.description), .init(WeightUsage.description), .init(WhoamiResult.description),
     ]
@@ -19,7 +21,7 @@ package enum MarginCommandList {
     package static func all(in scope: CommandScope) -> [any Command] {
         [
             BorrowCommand(requester: scope.borrowRequester),
-            AccountCommand(requester: scope.requester),
+            AccountCommand(requester: scope.requester, time: scope.time),
             ShowCommand(
                 session: scope.session,
                 settings: ShellSettings(),

@@ -1,5 +1,5 @@
 package import BinanceMargin
-import ExchangeAccess
+package import ExchangeAccess
 package import InjectedTime
 package import ShellSession
 import Synchronization

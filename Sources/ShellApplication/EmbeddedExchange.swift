@@ -21,6 +21,10 @@ actor EmbeddedExchange: SandboxControl {
 
     func run(_ drill: SandboxDrill) async throws -> Bool { try await running().exchange.run(drill) }
 
+    nonisolated func open(scenario: [UInt8], time: any TimeSource) async throws -> SandboxAccess {
+        try await InProcessExchange.serving(scenario, time: time)
+    }
+
     nonisolated func marketNames() async -> MarketNames? { MarketNames(.standard) }
 
     func close() async {

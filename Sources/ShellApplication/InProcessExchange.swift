@@ -24,7 +24,22 @@ actor InProcessExchange: SandboxControl {
         )
     }
 
+    /// An exchange of its own that serves a scenario file's text.
+    static func serving(_ text: [UInt8], time: any TimeSource) async throws -> SandboxAccess {
+        let scenario: Scenario
+        do {
+            scenario = try ScenarioReader.read(text)
+        } catch {
+            throw ScenarioRefusal()
+        }
+        return try await InProcessExchange(scenario: scenario, time: time).open()
+    }
+
     func run(_ drill: SandboxDrill) -> Bool { exchange.run(drill) }
+
+    nonisolated func open(scenario: [UInt8], time: any TimeSource) async throws -> SandboxAccess {
+        try await InProcessExchange.serving(scenario, time: time)
+    }
 
     nonisolated func marketNames() async -> MarketNames? { MarketNames(scenario) }
 

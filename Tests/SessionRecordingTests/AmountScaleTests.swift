@@ -3,6 +3,7 @@ import BinanceMargin
 import JSONText
 import Testing
 
+import ExchangeAccess
 @testable import SessionRecording
 
 @Suite struct AmountScaleTests {

@@ -1,5 +1,6 @@
 package import BinanceMargin
 import CommandLanguage
+package import InjectedTime
 import ShellRuntime
 package import ShellSession
 import Synchronization
@@ -30,6 +31,19 @@ package final class ExchangeGateway: Sendable {
 
     /// The names that the embedded exchange lists; it need not be running.
     func sandboxNames() async -> MarketNames? { await sandbox.marketNames() }
+
+    /// A client of another embedded exchange, which serves a scenario file's text.
+    ///
+    /// - Throws: ``ScenarioRefusal`` if the text is not a scenario.
+    package func client(ofScenario text: String, time: any TimeSource) async throws -> MarginClient {
+        let access = try await sandbox.open(scenario: Array(text.utf8), time: time)
+        return MarginClient(
+            baseURL: access.baseURL,
+            transport: access.connection.transport,
+            credentials: access.credentials,
+            host: HostState(time: time)
+        )
+    }
 
     /// As ``ClientProvider/fetchCredentials(for:)`` says.
     package func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {

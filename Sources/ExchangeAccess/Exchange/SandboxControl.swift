@@ -1,4 +1,5 @@
 package import BinanceMargin
+package import InjectedTime
 
 /// The embedded exchange; SandboxExchange implements it, and ShellApplication supplies it.
 package protocol SandboxControl: Sendable {
@@ -10,6 +11,11 @@ package protocol SandboxControl: Sendable {
     /// - Returns: false if it has no effect, for instance because there is no such asset.
     func run(_ drill: SandboxDrill) async throws -> Bool
 
+    /// Another exchange that serves a scenario file's text, in this process and without a network.
+    ///
+    /// - Throws: ``ScenarioRefusal`` if the text is not a scenario.
+    func open(scenario: [UInt8], time: any TimeSource) async throws -> SandboxAccess
+
     /// What the exchange lists, without a request: a response would count against its limits and be subject to its
     /// faults.
     func marketNames() async -> MarketNames?
@@ -18,7 +24,15 @@ package protocol SandboxControl: Sendable {
     func close() async
 }
 
+/// A scenario's text is not accepted.
+package struct ScenarioRefusal: Error {
+    package init() {}
+}
+
 extension SandboxControl {
+    /// An exchange that serves no other scenario.
+    package func open(scenario: [UInt8], time: any TimeSource) async throws -> SandboxAccess { throw ScenarioRefusal() }
+
     /// An exchange that lists nothing.
     package func marketNames() async -> MarketNames? { nil }
 }

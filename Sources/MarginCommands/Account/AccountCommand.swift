@@ -1,12 +1,15 @@
 import BilingualText
 import BinanceMargin
 import ExchangeAccess
+import InjectedTime
+import RecordRendering
 import ShellRuntime
 import ShellSession
 
 /// `account`: what a margin account holds and owes, its levels, and how far margin call and liquidation are.
 struct AccountCommand: RequestingCommand {
     let requester: ExchangeRequester
+    let time: any TimeSource
 
     let declaration = CommandDeclaration(
         name: "account",
@@ -27,6 +30,18 @@ struct AccountCommand: RequestingCommand {
             the price of each asset held or owed, isolated margin two. The table has the assets with the largest \
             values as far as the window is high enough, with `all` every one. `as raw` prints the response about \
             the account.
+
+            `against` compares with an earlier result (`let a = account`, later `account against $a`): levels, totals, \
+            each asset that changed, and how much of the change of the net equity came from prices, interest, and \
+            other changes of balances and debts; the three sum to it.
+
+            `account save FILE` writes the account with its market as a scenario file, which only you can read: \
+            `marginsh sandbox --scenario FILE` then serves this account offline, to any program. The file has \
+            balances, debts, leverage, collateral ratios, tiers, limits, rates, inventory and prices, and nothing \
+            that names the account: no key, profile or host, no orders or history. A verdict says whether the model \
+            gives the exchange's own figures (levels, totals, amounts) to the last digit, by which rule, and \
+            otherwise by how much it differs. `scale` multiplies all amounts, bands, limits and inventory by a \
+            secret factor, which hides figures at a glance; levels stay as they are.
             """,
             """
             首先显示账户是否正常，以及价格变动多少会触发追加保证金。该幅度是除美元稳定币（USDT、USDC、FDUSD 等）外\
@@ -34,12 +49,43 @@ struct AccountCommand: RequestingCommand {
             全仓按能得出交易所风险率（误差 0.1 % 以内）的规则，用余额、指数价格和强平抵押率计算；没有规则相符，\
             或有价格未能读取时，不给出幅度。逐仓的追加保证金阈值 API 未提供。全仓发送三个请求，另为每项持有或所欠资产的价格\
             各发送一个；逐仓发送两个。表格按窗口高度列出价值最大的资产，加 `all` 列出全部。`as raw` 输出账户的响应。
+
+            `against` 与先前的结果比较（`let a = account`，之后 `account against $a`）：风险率、总额、有变化的资产，\
+            以及净权益变化中价格、利息和其他余额与负债变化各占多少；三者之和等于净权益变化。
+
+            `account save FILE` 将账户及其市场写成仅您可读的场景文件：`marginsh sandbox --scenario FILE` 随后即可离线为\
+            任何程序提供该账户。文件含余额、负债、杠杆、抵押率、档位、限额、利率、库存和价格，不含可识别账户的内容：\
+            没有密钥、配置档、主机、订单和历史记录。结论说明模型能否逐位得出交易所的数值（风险率、总额、额度）、所用规则，\
+            否则给出差值。`scale` 将所有数额、档位、限额和库存乘以一个保密的系数，使人不能一眼看出数额；风险率不变。
             """
         ),
         signature: CommandSignature(
-            options: [
-                CommandOption("all", summary: LocalizedText("every asset", "列出全部资产"))
-            ] + RequestOptionWords.declarations
+            main: CommandSignature.Form(
+                options: [
+                    CommandOption("all", summary: LocalizedText("every asset", "列出全部资产"), excludes: ["against"]),
+                    CommandOption(
+                        "against",
+                        [Parameter("before", "$BEFORE", .record("account"))],
+                        summary: LocalizedText("show what changed since this earlier result", "显示与先前结果相比的变化"),
+                        excludes: ["all"]
+                    ),
+                ] + RequestOptionWords.declarations
+            ),
+            subcommands: [
+                Subcommand(
+                    "save",
+                    [Parameter("file", "FILE", .file)],
+                    options: [
+                        CommandOption(
+                            "scale",
+                            summary: LocalizedText("multiply amounts by a secret factor", "将数额乘以一个保密的系数")
+                        )
+                    ] + RequestOptionWords.declarations,
+                    summary: LocalizedText("write the account as a scenario file", "将账户写成场景文件"),
+                    permission: .write,
+                    output: .record
+                )
+            ]
         ),
         permission: nil,
         output: .record,
@@ -107,21 +153,67 @@ struct AccountCommand: RequestingCommand {
                     """,
                 explanation: LocalizedText("its figures in a script", "在脚本中使用其数值")
             ),
+            .init(
+                "let a = account; sandbox add 1000 USDT; account against $a; sandbox reset",
+                output: """
+                    Cross margin: healthy then and now, 0s later.
+
+                                                     THEN         NOW     CHANGE
+                      margin level               28.58227    29.08227       +0.5
+                      collateral margin level  28.5798088  29.0797588   +0.49995
+                      net equity (USDT)         55,477.20   56,477.20  +1,000.00
+                      assets (USDT)             57,477.20   58,477.20  +1,000.00
+                      liabilities (USDT)         2,000.00    2,000.00
+                      collateral value (USDT)   57,159.62   58,159.52    +999.90
+
+                      WHAT CHANGED NET EQUITY (USDT)
+                      balances and debts  +1,000.00
+
+                      USDT  held 33224 → 34224
+                    simulated
+
+                    """,
+                explanation: LocalizedText("what changed in the account", "账户的变化")
+            ),
+            .init(
+                "account save account.json",
+                output: nil,
+                explanation: LocalizedText("the account as a scenario for the sandbox", "将账户存为沙盒场景")
+            ),
         ],
         namesAccount: true
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        if invocation.subcommand == "save", let path = invocation.text("file") {
+            let saved = try await AccountSaving(requester: requester, time: time)
+                .save(to: path, isScaled: invocation.has("scale"), under: snapshot)
+            return CommandResult(records: [SavedAccountResult.description.record(of: saved)])
+        }
+        let before = try invocation.argument("before")
+            .map { try AccountAgainst.earlier($0, in: snapshot.scope, of: AccountIdentity(snapshot)) }
         let reading = try await requester.asking(under: snapshot) { client throws(ExchangeError) in
             try await AccountReader(client: client, scope: snapshot.scope, isSandbox: snapshot.isSandbox).reading()
         }
-        let result = AccountResult(reading: reading, scope: snapshot.scope, showsAll: invocation.has("all"))
+        let result = AccountResult(
+            reading: reading,
+            scope: snapshot.scope,
+            showsAll: invocation.has("all"),
+            identity: AccountIdentity(snapshot)
+        )
+        if let before {
+            let against = AccountAgainst(before, result)
+            return CommandResult(records: [AccountAgainst.description.record(of: against, rawBytes: reading.body)])
+        }
         return CommandResult(records: [result.record])
     }
 
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        if invocation.subcommand == "save" {
+            return AccountSourceReader.planned(in: snapshot.scope, under: snapshot)
+        }
         return AccountReader.planned(in: snapshot.scope, under: snapshot)
     }
 

@@ -4,6 +4,7 @@ import ExactDecimals
 import ExchangeAccess
 package import RecordRendering
 package import ShellRuntime
+package import ShellSession
 
 /// A margin account as a record.
 package struct AccountResult: Sendable {
@@ -13,12 +14,21 @@ package struct AccountResult: Sendable {
     /// Whether the page has every asset, whatever the height of the window.
     let showsAll: Bool
 
+    /// Whose account it is.
+    let identity: AccountIdentity?
+
     package var figures: AccountFigures { reading.figures }
 
-    package init(reading: AccountReading, scope: MarginScope, showsAll: Bool = false) {
+    package init(
+        reading: AccountReading,
+        scope: MarginScope,
+        showsAll: Bool = false,
+        identity: AccountIdentity? = nil
+    ) {
         self.reading = reading
         self.scope = scope
         self.showsAll = showsAll
+        self.identity = identity
     }
 
     package var record: Record { Self.description.record(of: self, rawBytes: reading.body) }

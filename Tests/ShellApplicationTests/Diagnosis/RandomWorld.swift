@@ -10,6 +10,10 @@ struct RandomWorld {
         var limit: ExactDecimal
         var inventory: ExactDecimal
         var isBorrowable = true
+
+        /// The borrow and the transfer-out ratio; nil where the exchange sends no such lists.
+        var flatRatios: (borrow: ExactDecimal, withdraw: ExactDecimal)?
+        var dailyInterest = ExactDecimal.zero
     }
 
     struct Balance {
@@ -98,8 +102,12 @@ struct RandomWorld {
         let steps = coin.steps.map { step in
             "{\(step.upTo.map { "\"upTo\": \"\($0)\", " } ?? "")\"ratio\": \"\(step.ratio)\"}"
         }
+        let flat = coin.flatRatios.map { ratios in
+            "\"borrowCollateral\": \"\(ratios.borrow)\", \"withdrawCollateral\": \"\(ratios.withdraw)\", "
+        }
         return """
-            {"name": "\(coin.name)", "price": "\(coin.price)", "borrowable": \(coin.isBorrowable), \
+            {"name": "\(coin.name)", "dailyInterest": "\(coin.dailyInterest)", \(flat ?? "")\
+            "price": "\(coin.price)", "borrowable": \(coin.isBorrowable), \
             "collateral": [\(steps.joined(separator: ", "))], "borrowLimits": ["\(coin.limit)"], \
             "inventory": "\(coin.inventory)"}
             """

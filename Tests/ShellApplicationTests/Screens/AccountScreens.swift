@@ -22,6 +22,15 @@ extension Screen {
             fits: true
         ),
         Screen(name: "account-isolated", statement: "account isolated ETHUSDT", fits: true),
+        Screen(
+            name: "account-against",
+            statement: "account against $before",
+            setup: [
+                "let before = account", "sandbox borrow 0.5 BTC", "sandbox price BTC 63000", "sandbox add 1000 USDT",
+                "sleep 6m",
+            ],
+            fits: true
+        ),
     ]
 
     static let terms = [

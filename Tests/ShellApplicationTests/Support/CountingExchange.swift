@@ -37,6 +37,10 @@ final class CountingExchange: SandboxControl {
         await exchange.run(drill)
     }
 
+    func open(scenario: [UInt8], time: any TimeSource) async throws -> SandboxAccess {
+        try await exchange.open(scenario: scenario, time: time)
+    }
+
     func marketNames() async -> MarketNames? { await exchange.marketNames() }
 
     func close() async {
