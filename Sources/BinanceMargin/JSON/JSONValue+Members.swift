@@ -6,35 +6,29 @@ public import JSONText
 /// cannot be read is a mismatch in both: an unreadable limit must not look like a missing one.
 extension JSONValue {
     func text(_ name: String) throws(JSONMismatch) -> String { try required(name, JSONValue.text) }
-
     func text(ifPresent name: String) throws(JSONMismatch) -> String? { try optional(name, JSONValue.text) }
 
     func integer(_ name: String) throws(JSONMismatch) -> ReportedInteger { try required(name, JSONValue.integer) }
-
     func integer(ifPresent name: String) throws(JSONMismatch) -> ReportedInteger? {
         try optional(name, JSONValue.integer)
     }
 
     func decimal(_ name: String) throws(JSONMismatch) -> ReportedDecimal { try required(name, JSONValue.decimal) }
-
     func decimal(ifPresent name: String) throws(JSONMismatch) -> ReportedDecimal? {
         try optional(name, JSONValue.decimal)
     }
 
     func amount(_ name: String) throws(JSONMismatch) -> ReportedDecimal { try required(name, JSONValue.amount) }
-
     func amount(ifPresent name: String) throws(JSONMismatch) -> ReportedDecimal? {
         try optional(name, JSONValue.amount)
     }
 
     func instant(_ name: String) throws(JSONMismatch) -> ReportedInteger { try required(name, JSONValue.instant) }
-
     func instant(ifPresent name: String) throws(JSONMismatch) -> ReportedInteger? {
         try optional(name, JSONValue.instant)
     }
 
     func flag(_ name: String) throws(JSONMismatch) -> Bool { try required(name, JSONValue.flag) }
-
     func flag(ifPresent name: String) throws(JSONMismatch) -> Bool? { try optional(name, JSONValue.flag) }
 
     func value<Value: JSONReadable>(_ name: String, as type: Value.Type = Value.self) throws(JSONMismatch) -> Value {
