@@ -109,16 +109,13 @@ private final class RecordCollector: OutputSink {
 
     func write(_ item: OutputItem) {
         switch item {
-        case .record(let record): kept.withLock { $0.records.append(Self.json(record)) }
+        case .record(let record): kept.withLock { $0.records.append(ValueText.json(record)) }
         case .line(let line): kept.withLock { $0.lines.append(line) }
         case .unread, .update, .settled: break
         }
     }
 
     func finish() {}
-
-    /// A response's rows are in `rows`, as its record has them.
-    private static func json(_ record: Record) -> JSONValue { ValueText.json(record) }
 }
 
 private final class AgentObserver: RuntimeObserver {
