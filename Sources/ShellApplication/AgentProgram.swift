@@ -1,7 +1,7 @@
 import AgentServer
+import ExchangeAccess
 import JSONRPC
 import MarginShell
-import SessionRecording
 import ShellRuntime
 import ShellSession
 import SystemCalls

@@ -1,9 +1,9 @@
 import BinanceMargin
+import ExchangeAccess
 import Foundation
 import JSONText
 import MarginShell
 import SandboxExchange
-import SessionRecording
 import ShellRuntime
 import Testing
 import TestSupport

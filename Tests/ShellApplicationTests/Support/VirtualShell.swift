@@ -6,7 +6,7 @@ import Diagnosis
 @testable import ShellApplication
 @testable import ShellSession
 import SandboxExchange
-import SessionRecording
+import ExchangeAccess
 import ShellRuntime
 import InjectedTime
 
