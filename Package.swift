@@ -209,9 +209,17 @@ let package = Package(
             ]
         ),
         .target(
+            name: "AgentServer",
+            dependencies: [
+                "BilingualText", "BinanceMargin", "CommandLanguage", "InjectedTime", "JSONRPC", "JSONText",
+                "MarginShell", "RecordRendering", "ScriptTools", "ShellRuntime", "ShellSession", "SystemCalls",
+                "TerminalText",
+            ]
+        ),
+        .target(
             name: "ShellApplication",
             dependencies: [
-                "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
+                "AgentServer", "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
                 "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
                 "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText", "JSONRPC",
@@ -350,12 +358,14 @@ let package = Package(
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
-                "BilingualText", "BinanceEndpoints", "BorrowAnalysis", "JSONText", "CommandLanguage", "ExactDecimals",
+                "AgentServer", "BilingualText", "BinanceEndpoints", "BorrowAnalysis", "CommandLanguage",
+                "ExactDecimals",
                 "LineEditing", "BinanceMargin",
                 "BinanceMarginHTTP",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
                 "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",
-                "JSONRPC", "LanguageServer", "ShellRuntime", "TerminalText", "TestSupport", "InjectedTime",
+                "JSONRPC", "JSONText", "LanguageServer", "ShellRuntime", "SystemCalls", "TerminalText", "TestSupport",
+                "InjectedTime",
                 "TransportConformance", httpTypes,
             ]
         ),

@@ -19,11 +19,16 @@ package final class Recorder: Sendable {
     package let time: PacedTime
     package let secrets: LiveSecrets
     private let active = Mutex<Active?>(nil)
+
+    /// What the session gets of responses while no recording is active; nil for all of them.
+    private let shown: KeptFields?
     private let lost = Mutex<RecordingFile.Failure?>(nil)
     private let failureReceiver = Mutex<(@Sendable (String, RecordingFile.Failure) -> Void)?>(nil)
 
-    package init(time: PacedTime, secrets: LiveSecrets) {
+    /// - Parameter scale: the factor for the amounts that the session gets without a recording, as in a scaled one.
+    package init(time: PacedTime, secrets: LiveSecrets, scale: AmountScale? = nil) {
         self.time = time
+        shown = scale.map { KeptFields(scale: $0) }
         self.secrets = secrets
     }
 
@@ -119,6 +124,13 @@ extension Recorder {
         let recorded = RecordedRequest(target: target)
         note(.request(number: request.number, recorded))
         return Request(number: request.number, fields: request.fields.of(recorded.path))
+    }
+
+    /// What the session gets of a response where no recording is active.
+    func shown(_ response: TransportResponse, of target: String) -> TransportResponse {
+        guard let shown else { return response }
+        let fields = shown.of(RecordedRequest(target: target).path)
+        return RecordedResponse(response, fields: fields, at: time.wallMilliseconds).rebuilt
     }
 
     /// Counts a client that is created for a statement.

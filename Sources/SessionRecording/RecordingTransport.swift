@@ -19,7 +19,7 @@ struct RecordingTransport: Transport {
         )
         let request = recorder.noteRequest(request.target)
         let outcome = await outcome(of: real)
-        guard let request else { return try outcome.get() }
+        guard let request else { return recorder.shown(try outcome.get(), of: real.target) }
         switch outcome {
         case .success(let response):
             let kept = RecordedResponse(response, fields: request.fields, at: recorder.time.wallMilliseconds)

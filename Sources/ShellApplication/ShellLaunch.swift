@@ -157,12 +157,17 @@ struct ShellLaunch {
         )
     }
 
-    func makeEnvironment(_ console: Console, responsesFrom replay: ReplayStore? = nil) -> ShellEnvironment {
+    /// - Parameter terminal: where a person can be prompted; nil for nowhere, and then nothing is kept in files either.
+    func makeEnvironment(
+        _ console: Console,
+        responsesFrom replay: ReplayStore? = nil,
+        terminal: (any PromptTerminal)? = StandardTerminal()
+    ) -> ShellEnvironment {
         let time: any TimeSource =
             replay?.makeTime()
             ?? (arguments.virtualTime ? VirtualTime(automatic: true) as any TimeSource : SystemTime())
         let variables = environment.variables
-        let prompts = Prompter(terminal: StandardTerminal(), language: { console.language })
+        let prompts = Prompter(terminal: terminal ?? NoTerminal(), language: { console.language })
         let approvals = ApprovedTexts(path: folders.approvalsFile)
         let programs = DirectProgram(environment: environment, time: SystemTime())
         let secrets = SecretResolver(
@@ -180,7 +185,7 @@ struct ShellLaunch {
             profiles: ProfileStore(folders: folders),
             prompts: prompts,
             hostGuard: ExchangeGuard(prompts: prompts, approvals: approvals),
-            names: folders.namesFolder.map(MarketNamesFile.init),
+            names: terminal == nil ? nil : folders.namesFolder.map(MarketNamesFile.init),
             diagnosis: diagnosisServices(time: time),
             time: time,
             programs: programs,
@@ -188,17 +193,20 @@ struct ShellLaunch {
         )
     }
 
-    /// - Parameter replay: the recording, if one is replayed: its output is laid out as it was then.
+    /// - Parameters:
+    ///   - replay: the recording, if one is replayed: its output is laid out as it was then.
+    ///   - records: where records go.
     func makeConsole(
         _ session: ShellSession,
         replaying replay: ReplayStore? = nil,
-        failureFormat: FailureFormat? = nil
+        failureFormat: FailureFormat? = nil,
+        records: Descriptor = .standardOutput
     ) -> Console {
         let recorded = replay?.surface
         // The reader of standard output is gone: the program ends quietly, as `yes | head` does, but with 0.
         let leave: @Sendable () -> Void = { ProcessExit.leave(with: 0) }
         return Console(
-            standardOutput: DescriptorOutput(.standardOutput, onClosedPipe: leave),
+            standardOutput: DescriptorOutput(records, onClosedPipe: leave),
             standardError: DescriptorOutput(.standardError, onClosedPipe: {}),
             recordsToTerminal: recorded?.isTerminal ?? environment.outputIsTerminal,
             noticesToTerminal: environment.errorsAreTerminal,

@@ -40,6 +40,7 @@ package enum ShellProgram {
         case "fmt": await FormatProgram.run(further, in: launch)
         case "lsp": await LanguageServerProgram.run(further, in: launch)
         case "commands": await CommandsProgram.run(further, in: launch)
+        case "mcp": await AgentProgram.run(further, in: launch)
         case "sandbox": await SandboxProgram.run(further, in: launch)
         default: await launch.onConnectionThread().run()
         }

@@ -21,10 +21,18 @@ class Contender:
     check: object = None
     # A dictionary, or a function that makes one for every run.
     environment: object = field(default_factory=dict)
+    # What it reads.
+    input: bytes = b""
 
     @property
     def variables(self):
         return {**os.environ, **(self.environment() if callable(self.environment) else self.environment)}
+
+    def opened_input(self):
+        file = tempfile.TemporaryFile()
+        file.write(self.input)
+        file.seek(0)
+        return file
 
 
 @dataclass
@@ -56,11 +64,11 @@ def run(contender):
 
     Returns: wall and processor seconds, with those of its children.
     """
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors, contender.opened_input() as given:
         before = time.perf_counter()
         process = subprocess.Popen(
             contender.command,
-            stdin=subprocess.DEVNULL,
+            stdin=given,
             stdout=output,
             stderr=errors,
             env=contender.variables,
@@ -84,10 +92,10 @@ def peak_megabytes(contender):
 
     A process's own figure begins with that of the process it was forked from, so a small one has to fork it.
     """
-    with tempfile.NamedTemporaryFile("r") as report:
+    with tempfile.NamedTemporaryFile("r") as report, contender.opened_input() as given:
         subprocess.run(
             ["/usr/bin/time", "--format", "%M", "--output", report.name, *contender.command],
-            stdin=subprocess.DEVNULL,
+            stdin=given,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env=contender.variables,

@@ -33,6 +33,13 @@ def compared(contenders, rounds):
     return rows, results
 
 
+# What an agent's client sends first.
+LIST_TOOLS = (
+    b'{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"_meta":{"io.modelcontextprotocol/protocolVersion":'
+    b'"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}}\n'
+)
+
+
 def start(quick):
     """From the start of a process to its end, with nothing to do."""
     contenders = [
@@ -40,9 +47,16 @@ def start(quick):
         Contender("curl --version", ["curl", "--version"], lambda text: text.startswith("curl ")),
         Contender("psql --version", ["psql", "--version"], lambda text: "PostgreSQL" in text),
         Contender("python3 -c pass", [sys.executable, "-c", "pass"]),
+        Contender(
+            "marginsh mcp, the list of tools",
+            [MARGINSH, "mcp", "--profile", "sandbox"],
+            lambda text: '"outputSchema"' in text,
+            input=LIST_TOOLS,
+        ),
     ]
-    rows, (ours, curl, *_) = compared(contenders, 5 if quick else 40)
+    rows, (ours, curl, _, _, tools) = compared(contenders, 5 if quick else 40)
     rows[1].goal = at_most(ours.ratio(curl), 1)
+    rows[-1].goal = at_most(tools.ratio(ours), 1.2)
     rows += [resting("memory at the prompt", ["--profile", "live"]), resting("the same, in the sandbox", ["--profile", "sandbox"])]
     return "Start to exit", rows
 

@@ -100,7 +100,8 @@ struct DoctorCommand: RequestingCommand {
                 explanation: LocalizedText("all checks", "全部检查项")
             ),
         ],
-        isAboutThisMachine: true
+        isAboutThisMachine: true,
+        agentTool: AgentTool(["doctorCheck"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -60,7 +60,8 @@ struct WhyCommand: RequestingCommand {
         needs: [.network, .credentials],
         group: .first,
         examples: examples,
-        namesAccount: true
+        namesAccount: true,
+        agentTool: AgentTool(["why", "whatIf", "reach"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -181,7 +181,8 @@ struct AccountCommand: RequestingCommand {
                 explanation: LocalizedText("the account as a scenario for the sandbox", "将账户存为沙盒场景")
             ),
         ],
-        namesAccount: true
+        namesAccount: true,
+        agentTool: AgentTool(["account"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -62,7 +62,8 @@ struct BorrowCommand: RequestingCommand {
                 explanation: LocalizedText("for an isolated pair, this once", "针对逐仓交易对，仅此一次")
             ),
         ],
-        namesAccount: true
+        namesAccount: true,
+        agentTool: AgentTool(["borrow"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -62,7 +62,8 @@ struct GetCommand: RequestingCommand, InspectingCommand {
                 explanation: LocalizedText("one request", "单个请求")
             )
         ],
-        namesAccount: true
+        namesAccount: true,
+        agentTool: AgentTool(nil)
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -35,7 +35,8 @@ struct AssetsCommand: RequestingCommand {
                     """,
                 explanation: LocalizedText("assets that begin with B", "以 B 开头的资产")
             )
-        ]
+        ],
+        agentTool: AgentTool(["asset"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -44,7 +44,8 @@ struct InventoryCommand: RequestingCommand {
                 explanation: LocalizedText("two assets", "两种资产")
             )
         ],
-        namesAccount: true
+        namesAccount: true,
+        agentTool: AgentTool(["inventory"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

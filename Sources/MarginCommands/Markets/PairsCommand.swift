@@ -41,7 +41,8 @@ struct PairsCommand: RequestingCommand {
                     """,
                 explanation: LocalizedText("BTC pairs", "BTC 的交易对")
             )
-        ]
+        ],
+        agentTool: AgentTool(["pair"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

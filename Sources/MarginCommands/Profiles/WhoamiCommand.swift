@@ -33,7 +33,8 @@ struct WhoamiCommand: RequestingCommand {
                 explanation: LocalizedText("the permissions of the API key", "API Key 的权限")
             )
         ],
-        isAboutThisMachine: true
+        isAboutThisMachine: true,
+        agentTool: AgentTool(["whoami"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

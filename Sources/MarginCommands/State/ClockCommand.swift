@@ -39,7 +39,8 @@ struct ClockCommand: RequestingCommand {
                     """,
                 explanation: LocalizedText("the offset between the two clocks", "两个时钟的偏差")
             )
-        ]
+        ],
+        agentTool: AgentTool(["clock"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

@@ -53,7 +53,8 @@ struct WeightCommand: ImmediateCommand {
                 explanation: LocalizedText("the weight of one request", "一个请求的权重")
             )
         ],
-        namesAccount: true
+        namesAccount: true,
+        agentTool: AgentTool(["weight"])
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

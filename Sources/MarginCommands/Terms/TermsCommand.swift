@@ -84,7 +84,8 @@ struct TermsCommand: RequestingCommand, InspectingCommand {
                 explanation: LocalizedText("the two assets of a pair", "某逐仓交易对的两种资产")
             ),
         ],
-        namesAccount: true
+        namesAccount: true,
+        agentTool: AgentTool(["terms"])
     )
 
     func failures(in invocation: CommandInvocation) -> [ShellFailure] {

@@ -154,6 +154,28 @@ package enum ProcessUsage {
             )
         ),
         Subcommand(
+            name: "mcp",
+            operands: "",
+            takesScript: false,
+            flags: [
+                ProcessFlag(
+                    "--profile",
+                    .profile("NAME"),
+                    "the profile of all calls; `sandbox` is built in and needs no key",
+                    "所有调用所用的配置档；`sandbox` 为内置，无需密钥"
+                ),
+                ProcessFlag(
+                    "--scale",
+                    "multiply all amounts by one secret factor, as scaled recordings do, and do not name the account",
+                    "将所有数额乘以同一个保密系数（与缩放的录制相同），且不给出账户名"
+                ),
+            ],
+            summary: LocalizedText(
+                "give agents the read-only commands (Model Context Protocol on standard input and output)",
+                "向智能体提供只读命令（标准输入输出上的 Model Context Protocol）"
+            )
+        ),
+        Subcommand(
             name: "sandbox",
             operands: "",
             takesScript: false,

@@ -38,20 +38,22 @@ package final class ShellAssembly: Sendable {
     ///   - allowedToScripts: the classes of `--allow`.
     ///   - expectations: collects expectations for a report; nil without a report.
     ///   - traces: whether each statement is shown before and after it runs.
+    ///   - scale: the factor for the amounts that are shown; nil for the real ones.
     package init(
         session: ShellSession,
         console: Console,
         environment: ShellEnvironment,
         allowedToScripts: Set<PermissionClass> = [],
         expectations: ExpectationLog? = nil,
-        traces: Bool = false
+        traces: Bool = false,
+        scale: AmountScale? = nil
     ) {
         self.session = session
         self.console = console
         let time = PacedTime(environment.time)
         let environment = environment.on(time)
         replay = environment.replay
-        recorder = Recorder(time: time, secrets: environment.secrets.live)
+        recorder = Recorder(time: time, secrets: environment.secrets.live, scale: scale)
         let journal = Journal(time: time)
         let facts = ExchangeFacts(secrets: environment.secrets, journal: journal, time: time)
         let clients: any ClientProvider =
@@ -175,6 +177,15 @@ package final class ShellAssembly: Sendable {
 
     /// Ends the active recording without waiting for anything.
     package func abandon() { recorder.end() }
+
+    /// Fetches what requests need that a person might have to type or approve, so that a start without a person ends here.
+    ///
+    /// Without a secret, or in the sandbox, nothing is needed.
+    package func fetchKeys() async throws {
+        let snapshot = session.snapshot
+        guard !snapshot.isSandbox, snapshot.settings["secret"] != nil else { return }
+        _ = try await gateway.client(for: snapshot)
+    }
 
     /// Records everything from now on to a new file.
     package func record(to path: String) async throws {

@@ -65,7 +65,8 @@ struct ExplainCommand: Command {
                 explanation: LocalizedText("a signed request, to compare with another program's", "签名请求，用于与其他程序比较")
             ),
         ],
-        isAboutThisMachine: true
+        isAboutThisMachine: true,
+        agentTool: AgentTool(["explain"], without: ["timestamp"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

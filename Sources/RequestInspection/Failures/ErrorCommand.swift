@@ -63,7 +63,8 @@ struct ErrorCommand: ImmediateCommand {
                     + "`verify`.\",\r\n",
                 explanation: LocalizedText("all codes that mention a word", "含有该词的所有错误码")
             ),
-        ]
+        ],
+        agentTool: AgentTool(["errorCode"])
     )
 
     func perform(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {

@@ -41,7 +41,8 @@ struct VerifyCommand: Command {
             )
         ],
         keepsOutOfHistory: true,
-        isAboutThisMachine: true
+        isAboutThisMachine: true,
+        agentTool: AgentTool(["verify"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

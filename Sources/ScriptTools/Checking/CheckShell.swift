@@ -54,9 +54,7 @@ package struct CheckShell: Sendable {
         return switch form {
         case .lines: CheckPage(language: language).lines(report, file: file).map { $0 + "\n" }.joined()
         case .json:
-            ValueText.jsonText(
-                CheckedScript.description.record(of: CheckedScript(file: file, report: report, language: language))
-            ) + "\n"
+            ValueText.jsonText(ScriptToolRecords.check(report, of: file, in: language)) + "\n"
         }
     }
 }

@@ -1,10 +1,10 @@
-import BilingualText
+package import BilingualText
 import CommandLanguage
 package import RecordRendering
-import ShellRuntime
+package import ShellRuntime
 
 /// What `marginsh check` found in a script.
-package struct CheckedScript: Sendable {
+struct CheckedScript: Sendable {
     let file: String
     let report: ScriptReport
     let language: Language
@@ -122,5 +122,10 @@ package struct ScriptPlace: Sendable {
 }
 
 package enum ScriptToolRecords {
+    /// The record of a report, in the words of `language`.
+    package static func check(_ report: ScriptReport, of file: String, in language: Language) -> Record {
+        CheckedScript.description.record(of: CheckedScript(file: file, report: report, language: language))
+    }
+
     package static let all: [AnyRecordDescription] = [.init(CheckedScript.description), .init(ScriptPlace.description)]
 }

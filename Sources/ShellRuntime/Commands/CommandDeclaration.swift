@@ -69,6 +69,9 @@ package final class CommandDeclaration: Sendable {
     /// there.
     package let isAboutThisMachine: Bool
 
+    /// How agents get it as a tool; nil if they do not.
+    package let agentTool: AgentTool?
+
     package init(
         name: String,
         aliases: [String] = [],
@@ -86,7 +89,8 @@ package final class CommandDeclaration: Sendable {
         unsetsSettings: Bool = false,
         keepsOutOfHistory: Bool = false,
         namesAccount: Bool = false,
-        isAboutThisMachine: Bool = false
+        isAboutThisMachine: Bool = false,
+        agentTool: AgentTool? = nil
     ) {
         self.name = name
         self.aliases = aliases
@@ -105,6 +109,21 @@ package final class CommandDeclaration: Sendable {
         self.hasRawForm = hasRawForm
         self.namesAccount = namesAccount
         self.isAboutThisMachine = isAboutThisMachine
+        self.agentTool = agentTool
+    }
+}
+
+/// How agents get a command: its main form, which must only read.
+package struct AgentTool: Sendable {
+    /// The schemas of its records; nil for responses with the exchange's own members.
+    package let records: [String]?
+
+    /// The options of the form that agents do not get.
+    package let withheldOptions: Set<String>
+
+    package init(_ records: [String]?, without withheldOptions: Set<String> = []) {
+        self.records = records
+        self.withheldOptions = withheldOptions
     }
 }
 

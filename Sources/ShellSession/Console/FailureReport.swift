@@ -1,6 +1,6 @@
 package import BilingualText
 package import CommandLanguage
-import JSONText
+package import JSONText
 import RecordRendering
 package import ShellRuntime
 import TerminalText
@@ -55,9 +55,12 @@ package struct FailureReport: Sendable {
         request = nil
     }
 
-    /// One line, without its newline. A member without a value is null.
-    package func text(in language: Language) -> String {
-        let json: JSONValue = [
+    /// One line, without its newline.
+    package func text(in language: Language) -> String { JSONWriter.visible.text(json(in: language)) }
+
+    /// A member without a value is null.
+    package func json(in language: Language) -> JSONValue {
+        [
             "schema": "failure.v1",
             "status": .number(Int(status.rawValue)),
             "category": .string(category),
@@ -72,7 +75,6 @@ package struct FailureReport: Sendable {
             "requestId": .optional(request?.id),
             "retryAfter": .optional((request?.retryAfter).map { DurationLiteral.text($0) }),
         ]
-        return JSONWriter.visible.text(json)
     }
 
     private static func json(_ place: SourceLocation) -> JSONValue {

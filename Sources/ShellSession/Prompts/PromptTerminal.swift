@@ -27,6 +27,15 @@ package struct PromptRequest: Hashable, Sendable {
     }
 }
 
+/// No terminal: nothing can be prompted for.
+package struct NoTerminal: PromptTerminal {
+    package let isPresent = false
+
+    package init() {}
+
+    package func ask(_ prompt: PromptRequest, isWanted: () -> Bool) -> Secret? { nil }
+}
+
 /// The process's own terminal.
 package struct StandardTerminal: PromptTerminal {
     private let input: Descriptor

@@ -20,7 +20,10 @@ final class CountingExchange: SandboxControl {
     }
 
     /// The requested paths, in order.
-    var paths: [String] { log.paths }
+    var paths: [String] { targets.map { String($0.prefix { $0 != "?" }) } }
+
+    /// The same with their queries.
+    var targets: [String] { log.targets }
 
     var closeCount: Int { closed.withLock { $0 } }
 
@@ -52,9 +55,9 @@ final class CountingExchange: SandboxControl {
 private final class PathLog: Sendable {
     private let kept = Mutex<[String]>([])
 
-    var paths: [String] { kept.withLock { $0 } }
+    var targets: [String] { kept.withLock { $0 } }
 
-    func add(_ path: String) { kept.withLock { $0.append(path) } }
+    func add(_ target: String) { kept.withLock { $0.append(target) } }
 }
 
 private struct CountingConnection: ExchangeConnection, Transport {
@@ -70,7 +73,7 @@ private struct CountingConnection: ExchangeConnection, Transport {
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
         let path = String(request.target.prefix { $0 != "?" })
-        log.add(path)
+        log.add(request.target)
         guard let body = overrides[path] else { return try await inner.transport.send(request) }
         return TransportResponse(
             status: 200,

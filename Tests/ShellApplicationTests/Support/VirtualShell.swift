@@ -6,6 +6,7 @@ import Diagnosis
 @testable import ShellApplication
 @testable import ShellSession
 import SandboxExchange
+import ExchangeAccess
 import ShellRuntime
 import InjectedTime
 
@@ -34,6 +35,7 @@ struct VirtualShell {
     ///   - overrides: bodies by path, in place of the embedded exchange's responses.
     ///   - home: the home directory; nil for none, and so no saved profiles.
     ///   - environment: what secrets may be named by.
+    ///   - scale: the factor for the amounts that are shown.
     init(
         allowed: Set<PermissionClass> = [],
         language: Language = .english,
@@ -45,7 +47,8 @@ struct VirtualShell {
         scenario: Scenario = .standard,
         overriding overrides: [String: String] = [:],
         home: String? = nil,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        scale: AmountScale? = nil
     ) {
         let session = ShellSession(
             schema: ShellSettings(),
@@ -87,7 +90,8 @@ struct VirtualShell {
                 time: time
             ),
             allowedToScripts: allowed,
-            expectations: expectations
+            expectations: expectations,
+            scale: scale
         )
         batch = BatchShell(assembly, allowed: allowed)
     }

@@ -104,6 +104,25 @@ extension HelpTopic {
             )
         ),
         HelpTopic(
+            "mcp",
+            ["agents", "agent"],
+            usage: ["marginsh mcp [--profile NAME] [--scale]"],
+            summary: LocalizedText("give agents read-only tools", "向智能体提供只读工具"),
+            text: LocalizedText(
+                """
+                A server of the Model Context Protocol on standard input and output; a client starts it. Its tools are the \
+                commands that only read, and `check`. The profile is fixed at the start. Nothing can set, save, write, \
+                source or run, and nothing prompts: name a secret by `file:` or `env:`, and approve a new host or program \
+                in a terminal first. `--scale` multiplies all amounts by one secret factor.
+                """,
+                """
+                标准输入输出上的 Model Context Protocol 服务器，由客户端启动。工具为只读命令和 `check`。配置档在启动时确定。\
+                不能设置、保存、写入、引用脚本或运行程序，也不会询问：请用 `file:` 或 `env:` 指明密钥，新的主机或程序请先在终端中\
+                批准。`--scale` 将所有数额乘以同一个保密系数。
+                """
+            )
+        ),
+        HelpTopic(
             "exit-status",
             ["status", "statuses"],
             summary: LocalizedText("the exit statuses of this program", "程序的退出状态"),
