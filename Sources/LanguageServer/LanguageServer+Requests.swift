@@ -96,7 +96,7 @@ extension LanguageServer {
             "contents": [
                 "kind": client.readsMarkdown ? "markdown" : "plaintext",
                 // The pages are laid out for a fixed width.
-                "value": .string(client.readsMarkdown ? "```text\n\(text)\n```" : text),
+                "value": .string(client.readsMarkdown ? "```\n\(text)\n```" : text),
             ],
             "range": document.text.json(word),
         ]

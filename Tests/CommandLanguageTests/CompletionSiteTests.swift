@@ -38,6 +38,9 @@ import Testing
         #expect(!expectations.contains(.statement))
     }
 
+    @Test(arguments: ["# bor", "borrow BTC # as ", "#"])
+    func `nothing is expected in a comment`(_ text: String) { #expect(site(text).expectations.isEmpty) }
+
     @Test func `the words before the cursor are found`() {
         #expect(site("echo a; set recvWindow 5").precedingWords == ["set", "recvWindow"])
     }

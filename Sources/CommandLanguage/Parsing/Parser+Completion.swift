@@ -95,7 +95,8 @@ extension Parser {
         if let variable = variableSite(typed, start: start, end: end) { return variable }
         let words = precedingWords(tokens, before: start)
         return CompletionSite(
-            expectations: probe?.expectations ?? [],
+            // In a comment nothing is expected.
+            expectations: last?.kind == .comment ? [] : probe?.expectations ?? [],
             replaced: replaced,
             typed: typed,
             precedingWords: words.map { source.text(in: $0) },

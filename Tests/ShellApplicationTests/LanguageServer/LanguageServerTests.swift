@@ -112,6 +112,8 @@ import Testing
         editor.replace(partURI, (0, 0), (0, 1), with: "")
         #expect(editor.messages(mainURI).count == 1)
         #expect(editor.result("definition", mainURI, (1, 10))?["uri"] == .string(partURI))
+        editor.notify("textDocument/didClose", ["textDocument": ["uri": .string(partURI)]])
+        #expect(editor.messages(mainURI).first?.hasPrefix("a part.msh:1:1: unknown command") == true)
     }
 
     @Test func `files outside the script's folder are not read`() throws {
