@@ -79,7 +79,10 @@ struct ShellAnalyser: InputAnalysing {
         let site = site(atEndOf: text)
         let words = words(of: site)
         let isAtWord = text.last.map { !$0.isWhitespace } ?? false
-        let word = text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+        if isAtWord, site.expectations == [.variable] {
+            return site.typed.contains { ".[".contains($0) } ? "paths" : "variables"
+        }
+        let word = text.split { $0.isWhitespace || "()".contains($0) }.last.map(String.init) ?? ""
         if isAtWord, let role = Parser.highlight(SourceFile(name: "", text: text), with: registry.syntax).last?.role {
             switch role {
             case .variable: return "variables"
@@ -87,11 +90,14 @@ struct ShellAnalyser: InputAnalysing {
             case .comment: return "blocks"
             case .keyword, .option, .mark, .error, .word:
                 if words.first == "as" || words.dropLast().last == "as" { return "formats" }
+                if words.contains("sort"), ["by", "down"].contains(word) { return word }
                 if HelpTopic.named(word) != nil, role != .word || word.allSatisfy({ !$0.isLetter }) { return word }
             case .command, .unknownCommand, .string, .number: break
             }
         }
         guard let first = words.first else { return "" }
+        let request = words.prefix(2).joined(separator: " ")
+        if first == "get", words.count > 1, help.explains(request) { return request }
         // `help watch` and `set format` are about the word that follows.
         if first == "help" || ["set", "unset", "show"].contains(first), words.count > 1, help.explains(words[1]) {
             return words[1]
