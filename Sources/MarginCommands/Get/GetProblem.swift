@@ -1,4 +1,4 @@
-import BilingualText
+package import BilingualText
 import BinanceEndpoints
 package import CommandLanguage
 package import ShellRuntime
@@ -90,6 +90,14 @@ extension ShellFailure {
     }
 }
 
+extension LocalizedText {
+    /// A time of whole days, else of hours.
+    package static func span(hours: Int) -> LocalizedText {
+        hours % 24 == 0 && hours > 24
+            ? LocalizedText("\(hours / 24) days", "\(hours / 24) 天") : LocalizedText("\(hours) hours", "\(hours) 小时")
+    }
+}
+
 extension Message {
     fileprivate static func unknownRequestPath(_ path: Code) -> Message {
         English("get.unknownPath", "\(path) is not a read-only request that marginsh knows")
@@ -164,25 +172,20 @@ extension Message {
         }
     }
 
-    private static func span(_ hours: Int) -> (english: String, chinese: String) {
-        hours % 24 == 0 && hours > 24
-            ? ("\(hours / 24) days", "\(hours / 24) 天") : ("\(hours) hours", "\(hours) 小时")
-    }
-
     private static func tooLongUntilNow(_ hours: Int) -> Message {
-        let (english, chinese) = span(hours)
+        let span = LocalizedText.span(hours: hours)
         return English(
             "get.tooLongUntilNow",
-            "without `endTime` one request gives only the last \(english); `pages all` sends as many as it takes"
-        ).chinese("没有 `endTime` 时单个请求只返回最近 \(chinese)；`pages all` 会分多次请求")
+            "without `endTime` one request gives only the last \(span.english); `pages all` sends as many as it takes"
+        ).chinese("没有 `endTime` 时单个请求只返回最近 \(span.chinese)；`pages all` 会分多次请求")
     }
 
     private static func spanTooLong(_ hours: Int) -> Message {
-        let (english, chinese) = span(hours)
+        let span = LocalizedText.span(hours: hours)
         return English(
             "get.spanTooLong",
-            "one request covers at most \(english); `pages all` sends as many as it takes"
-        ).chinese("单个请求最多覆盖 \(chinese)；`pages all` 会分多次请求")
+            "one request covers at most \(span.english); `pages all` sends as many as it takes"
+        ).chinese("单个请求最多覆盖 \(span.chinese)；`pages all` 会分多次请求")
     }
 
     private static func outOfRange(_ name: Code, _ value: Code, _ range: ClosedRange<Int>) -> Message {

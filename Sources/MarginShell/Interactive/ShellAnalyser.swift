@@ -82,7 +82,8 @@ struct ShellAnalyser: InputAnalysing {
         if isAtWord, site.expectations == [.variable] {
             return site.typed.contains { ".[".contains($0) } ? "paths" : "variables"
         }
-        let word = text.split { $0.isWhitespace || "()".contains($0) }.last.map(String.init) ?? ""
+        let last = text.split(whereSeparator: \.isWhitespace).last ?? ""
+        let word = String(last.count > 1 ? last.drop { $0 == "(" } : last)
         if isAtWord, let role = Parser.highlight(SourceFile(name: "", text: text), with: registry.syntax).last?.role {
             switch role {
             case .variable: return "variables"
@@ -91,7 +92,8 @@ struct ShellAnalyser: InputAnalysing {
             case .keyword, .option, .mark, .error, .word:
                 if words.first == "as" || words.dropLast().last == "as" { return "formats" }
                 if words.contains("sort"), ["by", "down"].contains(word) { return word }
-                if HelpTopic.named(word) != nil, role != .word || word.allSatisfy({ !$0.isLetter }) { return word }
+                let isPlain = role == .word && word != "count" && word.contains(where: \.isLetter)
+                if !isPlain, HelpTopic.named(word) != nil { return word }
             case .command, .unknownCommand, .string, .number: break
             }
         }

@@ -185,7 +185,7 @@ package struct ExampleScript: Sendable {
         ),
         ExampleScript(
             "webhook-alert",
-            "tell a webhook when less can be borrowed than is needed",
+            "notify a webhook when less can be borrowed than is needed",
             "可借数量低于所需时通知 webhook",
             #"""
             #!/usr/bin/env marginsh
