@@ -21,6 +21,9 @@ package struct EndpointRow: Sendable {
     /// The longest time between `startTime` and `endTime` in milliseconds; nil where none is documented.
     package let span: Int64?
 
+    /// Whether the span ends now where `endTime` is missing.
+    package let endsNow: Bool
+
     /// The span where a parameter is missing.
     package let shortSpan: (missing: String, span: Int64)?
 
@@ -66,6 +69,7 @@ package struct EndpointRow: Sendable {
         _ chinese: String,
         paging: Paging = .none,
         span: Int64? = nil,
+        endsNow: Bool = false,
         shortSpan: (String, Int64)? = nil,
         oneOf: [String] = [],
         atMostOne: [String] = [],
@@ -80,6 +84,7 @@ package struct EndpointRow: Sendable {
         self.chinese = chinese
         self.paging = paging
         self.span = span
+        self.endsNow = endsNow
         self.shortSpan = shortSpan
         self.oneOf = oneOf
         self.atMostOne = atMostOne
@@ -167,14 +172,17 @@ extension EndpointParameter.Kind {
     }
 }
 
-/// The documented members of a response, written as `total rows[asset interest*]`, a list as `[asset]`; a star marks
-/// amounts of assets or money.
+/// The documented members of a response, written as `total rows[asset interest*]`, a list as `[asset]`, an object whose
+/// members are assets or pairs as `NAME[fee]`; a star marks amounts of assets or money.
 package struct ResponseMembers: Sendable {
     /// Every name at any depth.
     package private(set) var names: Set<String> = []
 
     /// Those of ``names`` that are amounts.
     package private(set) var amounts: Set<String> = []
+
+    /// Whether the members of the response are assets or pairs.
+    package private(set) var isByName = false
 
     /// The members of a row, or of the response where it has no rows, in the documented order.
     package private(set) var columns: [String] = []
@@ -188,6 +196,11 @@ package struct ResponseMembers: Sendable {
             guard !word.isEmpty else { return }
             let isAmount = word.hasSuffix("*")
             let name = String(isAmount ? word.dropLast() : word[...])
+            guard name != "NAME" else {
+                isByName = true
+                word = ""
+                return
+            }
             names.insert(name)
             if isAmount { amounts.insert(name) }
             if let list = open.first, open.count == 1 { lists[list, default: []].append(name) }

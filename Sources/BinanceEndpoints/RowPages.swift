@@ -11,6 +11,7 @@ package struct RowPages: Sendable {
     private var windows: ArraySlice<ClosedRange<Int64>> = []
 
     private let first: RowRequest
+    private let now: Int64
     private let isWindowed: Bool
 
     /// The end of the typed times; rows after it are left out.
@@ -24,12 +25,15 @@ package struct RowPages: Sendable {
 
     /// - Parameter now: the exchange's time in milliseconds since 1970, where a span is open.
     package init(_ request: RowRequest, now: Int64) {
+        self.now = now
         end = request["endTime"].flatMap { Int64($0) }
         let start = request["startTime"].flatMap { Int64($0) }
         let span = request.row.span(with: Set(request.parameters.map(\.name)))
         var windows: [ClosedRange<Int64>] = []
-        if let start, let span, start <= end ?? now {
-            windows = Self.windows(of: start...(end ?? now), length: span)
+        if let start, let span {
+            // Nothing is recorded before the exchange opened, and nothing after now.
+            let (first, last) = (max(start, Self.opening), min(end ?? now, now))
+            if first <= last { windows = Self.windows(of: first...last, length: span) }
         }
         isWindowed = windows.count > 1
         first = Self.prepared(request)
@@ -43,7 +47,10 @@ package struct RowPages: Sendable {
         }
     }
 
-    /// At most so many: a span that begins in 1970 would have thousands.
+    /// When the exchange opened, in milliseconds since 1970: 2017-07-14.
+    private static let opening: Int64 = 1_499_990_400_000
+
+    /// At most so many, of any clock: these would be windows of a day for 27 years.
     private static let mostWindows = 10_000
 
     private static func windows(of times: ClosedRange<Int64>, length: Int64) -> [ClosedRange<Int64>] {
@@ -74,6 +81,38 @@ package struct RowPages: Sendable {
             if request["startTime"] == nil { request = request.setting("startTime", to: 0) }
         }
         return request
+    }
+
+    /// How many requests it takes: those of all windows, and more where a window has more rows than a page.
+    ///
+    /// `most` is nil where only the responses say how many; count them before the first page is taken.
+    package var bounds: (least: Int, most: Int?) {
+        let count = 1 + windows.count
+        switch first.row.paging {
+        case .none: return (count, count)
+        case .numbered, .ids(_, _, insideTimes: true): return (count, nil)
+        case .ids: return (1, nil)
+        case .times: return (1, candleCount.map { $0 / max(Int64(first["limit"] ?? "") ?? 1, 1) }.map { Int($0) + 1 })
+        }
+    }
+
+    /// How many candles there can be between the times; nil without them.
+    private var candleCount: Int64? {
+        guard let start = first["startTime"].flatMap({ Int64($0) }),
+            let interval = first["interval"].flatMap(Self.milliseconds)
+        else { return nil }
+        return max(min(end ?? now, now) - max(start, Self.opening), 0) / interval + 1
+    }
+
+    /// The length of an interval such as `15m`; a month is as short as February.
+    private static func milliseconds(ofInterval text: String) -> Int64? {
+        let units: [Character: Int64] = [
+            "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000, "w": 604_800_000, "M": 2_419_200_000,
+        ]
+        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()),
+            (1...1000).contains(count)
+        else { return nil }
+        return count * unit
     }
 
     private static func request(_ first: RowRequest, in window: ClosedRange<Int64>) -> RowRequest {

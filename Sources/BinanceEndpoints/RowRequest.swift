@@ -19,12 +19,14 @@ package struct RowRequest: Sendable {
     /// - Parameters:
     ///   - values: names and values in any order.
     ///   - scope: fills in the parameters of an isolated pair that are not given.
+    ///   - now: in milliseconds since 1970, where a span may end now; nil leaves that unchecked.
     ///   - isWindowed: whether the span between the times may be longer than one request can ask for.
     /// - Throws: the first problem.
     package init(
         _ row: EndpointRow,
         _ values: [(name: String, value: String)],
         scope: MarginScope,
+        now: Int64? = nil,
         isWindowed: Bool = false
     ) throws(RowProblem) {
         self.row = row
@@ -37,7 +39,7 @@ package struct RowRequest: Sendable {
         let typed = Set(given.keys)
         Self.fill(&given, from: scope, for: row)
         namesFromScope = Set(given.keys).subtracting(typed)
-        try Self.check(given, for: row, isWindowed: isWindowed)
+        try Self.check(given, for: row, at: now, isWindowed: isWindowed)
         parameters = row.parameters.compactMap { parameter in
             given[parameter.name].map { QueryParameter(parameter.name, $0) }
         }
@@ -91,6 +93,7 @@ package struct RowRequest: Sendable {
     private static func check(
         _ given: [String: String],
         for row: EndpointRow,
+        at now: Int64?,
         isWindowed: Bool
     ) throws(RowProblem) {
         var missing = row.parameters.filter { $0.isMandatory && given[$0.name] == nil }.map(\.name)
@@ -104,19 +107,25 @@ package struct RowRequest: Sendable {
         }
         let together = row.atMostOne.filter { given[$0] != nil }
         guard together.count < 2 else { throw RowProblem(.notTogether, together) }
-        try checkTimes(given, for: row, isWindowed: isWindowed)
+        try checkTimes(given, for: row, at: now, isWindowed: isWindowed)
     }
 
     private static func checkTimes(
         _ given: [String: String],
         for row: EndpointRow,
+        at now: Int64?,
         isWindowed: Bool
     ) throws(RowProblem) {
-        guard let start = given["startTime"].flatMap({ Int64($0) }), let end = given["endTime"].flatMap({ Int64($0) })
+        guard let start = given["startTime"].flatMap({ Int64($0) }) else { return }
+        let end = given["endTime"].flatMap { Int64($0) }
+        if let end, start > end { throw RowProblem(.timesReversed, "endTime") }
+        guard !isWindowed, let span = row.span(with: Set(given.keys)),
+            let last = end ?? (row.endsNow ? now : nil), last - start > span
         else { return }
-        guard start <= end else { throw RowProblem(.timesReversed, "endTime") }
-        guard !isWindowed, let span = row.span(with: Set(given.keys)), end - start > span else { return }
-        throw RowProblem(.spanTooLong(hours: Int((span + 1) / 3_600_000)), "endTime")
+        let hours = Int((span + 1) / 3_600_000)
+        throw end == nil
+            ? RowProblem(.tooLongUntilNow(hours: hours), "startTime")
+            : RowProblem(.spanTooLong(hours: hours), "endTime")
     }
 }
 
@@ -125,12 +134,15 @@ package struct RowProblem: Error, Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case unknownName, repeatedName, missing, oneNeeded, notTogether, timesReversed
         case notAllowed([String])
+        case noValue
         case notAnInteger
         case outOfRange(ClosedRange<Int>)
         case notATime
         case badName
         case tooMany(Int)
         case spanTooLong(hours: Int)
+        /// Without an end the exchange leaves out what is earlier.
+        case tooLongUntilNow(hours: Int)
     }
 
     package let kind: Kind
@@ -152,10 +164,9 @@ extension EndpointParameter {
 
     /// `value` as it is sent.
     func checked(_ value: String) throws(RowProblem) -> String {
+        guard !value.isEmpty else { throw RowProblem(.noValue, name) }
         switch kind {
-        case .text:
-            guard !value.isEmpty else { throw RowProblem(.badName, name) }
-            return value
+        case .text: return value
         case .name: return try marketName(value)
         case .names(let most): return try marketNames(value, most: most).joined(separator: ",")
         case .array(let most):

@@ -66,7 +66,18 @@ package struct KeptFields: Sendable {
     }
 
     func kept(of body: JSONValue) -> JSONValue {
-        kept(body, isAmount: false, holdsAssets: false) ?? .null
+        guard declared?.isByName ?? false, case .object(let members) = body else {
+            return kept(body, isAmount: false, holdsAssets: false) ?? .null
+        }
+        return .object(
+            members.compactMap { member in
+                guard case .object = member.value, SafeText.make(member.name) == member.name else {
+                    return kept(member, holdsAssets: false)
+                }
+                return kept(member.value, isAmount: false, holdsAssets: false)
+                    .map { JSONMember(name: member.name, value: $0) }
+            }
+        )
     }
 
     private func kept(_ value: JSONValue, isAmount: Bool, holdsAssets: Bool) -> JSONValue? {

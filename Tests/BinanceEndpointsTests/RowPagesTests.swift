@@ -30,9 +30,47 @@ struct RowPagesTests {
 
     @Test func `a span beyond the limit is asked for in windows, the newest first`() throws {
         let day: Int64 = 86_400_000
-        let pages = try pages("margin/interestHistory", [("startTime", "0")], now: 40 * day)
-        let times = ["startTime=\(30 * day + 1)&endTime=\(40 * day)", "startTime=0&endTime=\(30 * day)"]
+        let start: Int64 = 1_700_000_000_000
+        let (middle, now) = (start + 30 * day, start + 40 * day)
+        let pages = try pages("margin/interestHistory", [("startTime", "\(start)")], now: now)
+        let times = ["startTime=\(middle + 1)&endTime=\(now)", "startTime=\(start)&endTime=\(middle)"]
         #expect(queries(pages) { _ in ["rows": [], "total": 0] } == times.map { $0 + "&current=1&size=100" })
+    }
+
+    @Test func `no window is before the exchange opened, or after now`() throws {
+        let values = [("symbol", "A"), ("startTime", "0"), ("endTime", "253402300799999")]
+        let pages = try pages("margin/allOrders", values, now: 1_499_990_400_000 + 100_000_000)
+        #expect(pages.next?["startTime"] == "1499990400000" && pages.next?["endTime"] == "1500076799999")
+        #expect(pages.bounds == (1, nil))
+    }
+
+    @Test(
+        arguments: [
+            ("margin/interestHistory", [("startTime", "1700000000000")], 2, nil),
+            ("margin/interestHistory", [], 1, nil),
+            ("margin/interestRateHistory", [("asset", "BTC"), ("startTime", "1690000000000")], 6, 6),
+            ("margin/capital-flow", [("startTime", "1701000000000")], 5, nil),
+            ("margin/myTrades", [("symbol", "A"), ("startTime", "1701000000000")], 1, nil),
+            ("/api/v3/klines", [("symbol", "A"), ("interval", "1h"), ("startTime", "1700000000000")], 1, 2),
+            ("/api/v3/klines", [("symbol", "A"), ("interval", "1M"), ("limit", "1")], 1, 86),
+            ("/api/v3/klines", [("symbol", "A"), ("interval", "1h"), ("startTime", "9999999999999")], 1, 1),
+        ] as [(String, [(String, String)], Int, Int?)]
+    )
+    func `how many requests it takes has bounds`(
+        _ path: String,
+        _ values: [(String, String)],
+        _ least: Int,
+        _ most: Int?
+    )
+        throws
+    {
+        let pages = try pages(path, values, now: 1_703_600_000_000)
+        #expect(pages.bounds.least == least && pages.bounds.most == most, "\(pages.bounds)")
+        if let most {
+            // As many rows as the times have room for.
+            let count = queries(pages) { _ in [] }.count
+            #expect(count <= most)
+        }
     }
 
     @Test func `numbers lead from one page to the next`() throws {

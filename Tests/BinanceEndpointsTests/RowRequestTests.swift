@@ -39,6 +39,37 @@ struct RowRequestTests {
         )
     }
 
+    @Test(arguments: [
+        ("margin/interestHistory", 30, 720), ("margin/transfer", 30, 720), ("margin/borrow-repay", 7, 168),
+        ("margin/capital-flow", 7, 168), ("margin/liquidation-loan/repay-history", 90, 2160),
+    ])
+    func `a span without an end is checked until now where the exchange ends it there`(
+        _ path: String,
+        _ days: Int64,
+        _ hours: Int
+    ) throws {
+        let row = try #require(EndpointRow.at(path))
+        let now: Int64 = 1_700_000_000_000
+        func request(_ start: Int64, now: Int64?, isWindowed: Bool = false) throws(RowProblem) {
+            let values =
+                (row.has("type") && path != "margin/capital-flow" && path != "margin/transfer")
+                ? [(name: "type", value: "BORROW")] : []
+            let times = [(name: "startTime", value: String(start))]
+            _ = try RowRequest(row, values + times, scope: .cross, now: now, isWindowed: isWindowed)
+        }
+        let start = now - days * 86_400_000
+        try request(start, now: now)
+        try request(start - 1, now: nil)
+        try request(start - 1, now: now, isWindowed: true)
+        #expect(throws: RowProblem(.tooLongUntilNow(hours: hours), "startTime")) { try request(start - 1, now: now) }
+    }
+
+    @Test func `a span that begins anywhere is not measured until now`() throws {
+        let row = try #require(EndpointRow.at("margin/allOrders"))
+        let values = [(name: "symbol", value: "A"), (name: "startTime", value: "0")]
+        _ = try RowRequest(row, values, scope: .cross, now: 1_700_000_000_000)
+    }
+
     @Test(
         arguments: [
             ("margin/maxBorrowable", [("amount", "1")], RowProblem(.unknownName, "amount")),

@@ -111,6 +111,25 @@ import InjectedTime
         }
     }
 
+    @Test func `a large response is searched soon, and its last echo is found`() {
+        #if DEBUG
+            let bound = Duration.seconds(30)
+        #else
+            let bound = Duration.seconds(1)
+        #endif
+        let mask = EchoMask(secrets: secrets())
+        for number in 0..<40 { mask.note(target: "/x?signature=" + String(repeating: "\(number)c", count: 20)) }
+        let row = #"{"txId":1352286576450000,"asset":"BTC","principal":"45.23445500","interest":"0.02414667"},"#
+        let rows = String(repeating: row, count: 10_000)
+        let body = Array("[\(rows)\"\(Self.secret)\"]".utf8)
+        let response = TransportResponse(status: 200, fields: [], body: body, timing: Self.timing)
+        var masked: TransportResponse?
+        let taken = ContinuousClock().measure { masked = mask.masked(response) }
+        #expect(masked?.body.suffix(11) == Array(#""REDACTED"]"#.utf8)[...])
+        #expect(masked?.body.count == body.count - Self.secret.utf8.count + 8)
+        #expect(taken < bound)
+    }
+
     @Test func `what is around an echo stays`() async throws {
         let body = #"{"code":-1,"msg":"key \#(Self.key) is bad, signature=\#(Self.signature)&x=1","n":1.5}"#
         let masked = String(decoding: try await response(body).body, as: UTF8.self)

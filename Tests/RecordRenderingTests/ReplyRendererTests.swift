@@ -51,6 +51,30 @@ struct ReplyRendererTests {
         #expect(try text([#"[{"first":"aaaaaaaaaa"}]"#], as: .table, columns: 4).hasPrefix("first\naaaaaaaaaa\n"))
     }
 
+    @Test(arguments: [
+        (16, ["cc"], ["a", "cc"], ["bb"]), (16, ["bb", "cc"], ["bb", "cc"], ["a"]),
+        (8, ["bb", "cc"], ["bb"], ["a", "cc"]),
+        (40, ["cc"], ["a", "bb", "cc"], []), (22, [], ["a", "bb"], ["cc"]), (23, ["x"], ["a", "bb"], ["cc"]),
+    ])
+    func `a column that is named is kept`(_ width: Int, _ named: [String], _ shown: [String], _ dropped: [String])
+        throws
+    {
+        let row = #"{"a":"aaaaaaaaaa","bb":"bbbbbbbbbb","cc":"c"}"#
+        var table = ReplyTable([try JSONValue(parsing: Array(row.utf8))], positions: [])
+        #expect(table.narrow(to: width, keeping: Set(named)) == dropped)
+        #expect(table.lines.heading.split(separator: " ").map(String.init) == shown)
+    }
+
+    @Test(arguments: [
+        (#"[{"a":{"x":"a long text","y":2},"b":1,"c":[1,2]}]"#, 9, "b\n1\nnot"),
+        (#"[{"a":{"x":"a long text","y":2},"c":["p","q"]}]"#, 9, "a.x  a long text\na.y  2\nc    p q\n"),
+        (#"[{"a":[{"x":"a long text"}]},{"a":[]}]"#, 9, "a\nx\na long text\n\na  -\n"),
+    ])
+    func `objects and lists leave a narrow table first`(_ json: String, _ width: Int, _ start: String) throws {
+        let shown = try text([json], as: .table, columns: width)
+        #expect(shown.hasPrefix(start), "\(shown)")
+    }
+
     @Test func `nothing from the exchange steers a terminal`() throws {
         let json = #"[{"a\u001b[31m":"\u0007","b":["\u202e"]},{"c":"\n"}]"#
         for format in OutputFormat.general {
@@ -81,7 +105,7 @@ struct ReplyRendererTests {
     }
 }
 
-private struct NoStatePage: StatePage {
+struct NoStatePage: StatePage {
     mutating func take(_ record: Record) {}
     mutating func take(_ update: any OutputUpdate) {}
     mutating func end() {}

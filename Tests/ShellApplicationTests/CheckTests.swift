@@ -49,6 +49,12 @@ struct CheckTests {
         Costed("repeat 0 { borrow BTC }", "0, weight 0", sent: 0),
         Costed("terms", "4, weight 106 (IP) and 50 (UID)", sent: 4),
         Costed("terms BTC ETH amount", "7, weight 306 (IP) and 50 (UID)", sent: 7),
+        Costed(
+            "get margin/interestRateHistory asset=BTC startTime=2024-11-01 endTime=2025-01-05 pages all",
+            "3, weight 3 (IP)",
+            sent: 3
+        ),
+        Costed("get margin/interestRateHistory asset=BTC startTime=-9d pages 1", "1, weight 1 (IP)", sent: 1),
         Costed("account isolated ETHUSDT", "2, weight 11 (IP)", sent: 2),
     ])
     func `the cost of a script whose way is known is exact`(_ case: Costed) async throws {
@@ -76,6 +82,22 @@ struct CheckTests {
         ("for a in BTC ETH { borrow $a; break }", "at most 2, weight 100 (IP)", "1: it may end before"),
         ("borrow BTC\nif amount > 0 { exit }\nborrow BTC", "at most 2, weight 100 (IP)", "2: it may end before"),
         ("borrow BTC\nlet n = $last.asset\nborrow $n", "about ", "3: the variables get their values only when it runs"),
+        (
+            "get margin/interestHistory startTime=-60d pages all",
+            "at least 2, weight 2 (IP), and 1 (IP) for each request that follows", "1: how many requests follow"
+        ),
+        ("get margin/interestHistory pages 5", "at most 5, weight 5 (IP)", "1: the command may send fewer"),
+        (
+            "get /api/v3/klines symbol=BTCUSDT interval=1m startTime=-7d pages all", "at most 11, weight 22 (IP)",
+            "1: the command may send fewer"
+        ),
+        (
+            "why BTC", "at least 11, weight 284 (IP) and 50 (UID), and 10 (IP) for each request that follows",
+            "1: how many requests follow"
+        ),
+        ("account", "and 10 (IP) for each request that follows", "1: how many requests follow"),
+        ("repeat 3 { get margin/myTrades symbol=BTCUSDT pages all }", "at least 3, weight 30", "1: how many requests"),
+        ("try { why BTC } catch { echo no }", "about 11", "1: how many requests follow"),
         ("watch BTC 1s", "1 per round, weight 50 (IP), until stopped", "own waits take 0s"),
     ])
     func `a cost that is not exact is marked, with the reason`(_ script: String, _ stated: String, _ reason: String)

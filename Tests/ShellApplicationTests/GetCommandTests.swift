@@ -5,7 +5,7 @@ struct GetCommandTests {
         ("get margin/priceIndex symbol=btcusdt", "calcTime  2025-01-09T03:38:12.000Z\nprice     64000.00000000\n"),
         (
             "get margin/priceIndex symbol=BTCUSDT as csv",
-            "calcTime,price,symbol\r\n1736393892000,64000.00000000,BTCUSDT\r\n"
+            "calcTime,price,symbol,profile\r\n1736393892000,64000.00000000,BTCUSDT,sandbox\r\n"
         ),
         (
             "get margin/priceIndex symbol=BTCUSDT as json",
@@ -37,6 +37,12 @@ struct GetCommandTests {
         ("get margin/available-inventory type=margin", "did you mean `type=MARGIN`?"),
         ("get margin/interestHistory size=500", "out of range for `size`: 1 to 100"),
         ("get margin/interestHistory startTime=2025-01-01 endTime=2025-03-01", "at most 30 days"),
+        ("get margin/interestHistory startTime=-31d", "gives only the last 30 days; `pages all`"),
+        ("get margin/borrow-repay type=REPAY startTime=2024-12-01", "gives only the last 7 days"),
+        ("get margin/interestHistory size=", "`size` needs a value"),
+        ("get margin/maxBorrowable asset", "did you mean `asset=`?"),
+        ("get margin/maxBorrowable asset=BTC recvWindow=5000", "did you mean `recvWindow 5000`?"),
+        ("get margin/interestHistory =5", "`=5` is not `NAME=VALUE`"),
         ("get margin/allPairs pages all", "takes no `pages`"),
         ("get margin/interestHistory pages some", "not a number of pages"),
     ])
@@ -45,6 +51,24 @@ struct GetCommandTests {
         #expect(await shell.run(statement) == 2)
         #expect(shell.errors.text.contains(words), "\(shell.errors.text)")
         #expect(shell.output.text.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("get margin/interestHistory size=1 as csv", "isolatedSymbol,profile\r\n", ",sandbox\r\n"),
+        ("get margin/interestHistory size=1 as ndjson", "{\"txId\"", "\"profile\":\"sandbox\"}\n"),
+        ("get margin/interestHistory pages 1 as ndjson", "{\"txId\"", "\"profile\":\"sandbox\"}\n"),
+        ("get margin/account as csv", "userAssets,profile\r\n", ",sandbox\r\n"),
+        ("get /api/v3/klines symbol=BTCUSDT interval=1h limit=1 as csv", "ignored,profile\r\n", ",0,sandbox\r\n"),
+        ("get /api/v3/klines symbol=BTCUSDT interval=1h limit=1 as ndjson", "[1", ",\"0\"]\n"),
+        ("get margin/interestHistory size=1 as json", "{\"rows\":[{\"txId\"", "}\n"),
+        ("let h = get margin/account; echo $h.profile", "sandbox", "sandbox\n"),
+    ])
+    func `each row has the profile, and the response itself has not`(_ script: String, _ part: String, _ end: String)
+        async
+    {
+        let shell = VirtualShell()
+        #expect(await shell.run(script) == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains(part) && shell.output.text.hasSuffix(end), "\(shell.output.text)")
     }
 
     @Test func `what is only known at run time is checked then`() async {
@@ -96,7 +120,9 @@ struct GetCommandTests {
 
     @Test func `a time may be ago`() async {
         let shell = VirtualShell()
-        #expect(await shell.run("explain get margin/interestHistory startTime=-1d") == 0, "\(shell.errors.text)")
+        let times = "startTime=-1d endTime=2025-01-09T03:00:00Z"
+        #expect(await shell.run("explain get margin/interestHistory \(times)") == 0, "\(shell.errors.text)")
         #expect(shell.output.text.contains("startTime=1736307492000"), "\(shell.output.text)")
+        #expect(shell.output.text.contains("endTime=1736391600000"), "\(shell.output.text)")
     }
 }

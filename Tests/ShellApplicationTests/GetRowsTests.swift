@@ -1,3 +1,4 @@
+import BilingualText
 import Testing
 
 /// The rows and members of responses.
@@ -30,6 +31,23 @@ import Testing
         let shell = VirtualShell()
         #expect(await shell.run("let h = get margin/allAssets; \(text)") == 0, "\(shell.errors.text)")
         if let printed { #expect(shell.output.text == printed) }
+    }
+
+    @Test(arguments: [
+        ("get margin/allAssets sort by userMinRepay", "userMinRepay"),
+        ("get margin/allAssets where userMinBorrow >= 0", "userMinBorrow"),
+        ("terms sort by inventory", "INVENTORY"), ("terms where borrowLimit > 0", "BORROW LIMIT"),
+        ("terms sort by liquidationRatio", "RATIO"),
+        ("terms sort by inventory", "可用库存"),
+    ])
+    func `a column that a statement names is shown in a narrow window`(_ statement: String, _ heading: String) async {
+        for width in [50, 60, 80] {
+            let language: Language = heading == "可用库存" ? .chinese : .english
+            let shell = VirtualShell(language: language, terminalColumns: width)
+            #expect(await shell.run(statement + " first 2") == 0, "\(shell.errors.text)")
+            let lines = shell.output.text.split(separator: "\n")
+            #expect(lines.first?.contains(heading) == true, "\(width): \(shell.output.text)")
+        }
     }
 
     @Test func `rows that are added to a file have one heading`() async throws {

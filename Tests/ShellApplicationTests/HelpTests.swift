@@ -37,6 +37,7 @@ struct HelpTests {
         "as",
         "tee", "==", ">=", "and", "+", "{", "(", "[", "'$'", "conditions", "formats", "variables", "durations", "keys",
         "scripts", "fmt", "lsp", "cron", "exit-status", "allow", "topics", "examples", "lists", "text", "blocks",
+        "where", "sort", "first", "paths", "count", "null",
     ])
     func `every word and form of the language has a short page in both languages`(word: String) async {
         for language in Language.allCases {

@@ -43,9 +43,13 @@ import Testing
     }
 }
 
-/// Keeps which variables the programs must not inherit, and starts none.
-private final class KeepingPrograms: ProgramRunning, ProgramStreaming {
+/// Keeps what programs are started with, and starts none.
+final class KeepingPrograms: ProgramRunning, ProgramStreaming {
     private let kept = Mutex<[Set<String>]>([])
+    private let given = Mutex<[(words: [String], input: String)]>([])
+
+    /// The programs after `|`, with what they read.
+    var streams: [(words: [String], input: String)] { given.withLock { $0 } }
 
     var hidden: [Set<String>] { kept.withLock { $0 } }
 
@@ -57,7 +61,9 @@ private final class KeepingPrograms: ProgramRunning, ProgramStreaming {
     func stream(_ stream: ProgramStream) async throws -> Int {
         kept.withLock { $0.append(stream.hiddenVariables) }
         stream.onStart()
-        for await _ in stream.input {}
+        var input = ""
+        for await text in stream.input { input += text }
+        given.withLock { [input] in $0.append((stream.words, input)) }
         return 0
     }
 }

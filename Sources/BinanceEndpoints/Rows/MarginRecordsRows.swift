@@ -18,6 +18,7 @@ extension EndpointRow {
             "全仓或逐仓账户的资金流水",
             paging: .ids("fromId", in: "id", insideTimes: true),
             span: 7 * day,
+            endsNow: true,
             scope: .symbol
         ),
         .init(
@@ -33,6 +34,7 @@ extension EndpointRow {
             "已计利息记录，新的在前",
             paging: .numbered,
             span: 30 * day,
+            endsNow: true,
             scope: .isolatedSymbol
         ),
         .init(
@@ -48,6 +50,7 @@ extension EndpointRow {
             "借币与还币记录",
             paging: .numbered,
             span: 30 * day,
+            endsNow: true,
             shortSpan: ("asset", 7 * day),
             oneOf: ["txId", "startTime"],
             scope: .isolatedSymbol
@@ -130,7 +133,8 @@ extension EndpointRow {
             "repayments of that debt",
             "穿仓欠款的还款记录",
             paging: .numbered,
-            span: 90 * day
+            span: 90 * day,
+            endsNow: true
         ),
         .init(
             "margin/allOrderList",
@@ -291,6 +295,7 @@ extension EndpointRow {
             "杠杆账户划转记录",
             paging: .numbered,
             span: 30 * day,
+            endsNow: true,
             scope: .isolatedSymbol
         ),
         .init(

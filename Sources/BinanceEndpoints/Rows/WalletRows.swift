@@ -26,7 +26,7 @@ extension EndpointRow {
             .signed,
             .fixed(1),
             "",
-            "data[isLocked plannedRecoverTime triggerCondition updateTime]",
+            "data[isLocked plannedRecoverTime triggerCondition[GCR IFER UFR] updateTime]",
             "trading bans of the API and their triggers",
             "API交易限制及其触发条件"
         ),
@@ -51,7 +51,8 @@ extension EndpointRow {
             "code msg snapshotVos[data type updateTime]",
             "daily snapshots of the spot, margin or futures account",
             "现货、杠杆或合约账户的每日快照",
-            span: 30 * day
+            span: 30 * day,
+            endsNow: true
         ),
         .init(
             "asset/wallet/balance",
@@ -109,7 +110,7 @@ extension EndpointRow {
             .signed,
             .fixed(1),
             "asset:name",
-            "minWithdrawAmount depositStatus withdrawFee withdrawStatus depositTip",
+            "NAME[minWithdrawAmount* depositStatus withdrawFee* withdrawStatus depositTip]",
             "deposit and withdrawal terms per coin",
             "各币种的充提规则"
         ),

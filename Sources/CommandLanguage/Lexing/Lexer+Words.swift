@@ -138,7 +138,7 @@ extension Lexer {
 
 extension UInt8 {
     /// Whether it may be in the quoted name of a member.
-    fileprivate var isInMemberName: Bool {
+    var isInMemberName: Bool {
         self != Byte.singleQuote && self != Byte.doubleQuote && self != Byte.backslash && self != Byte.lineFeed
     }
 }

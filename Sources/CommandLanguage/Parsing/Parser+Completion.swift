@@ -92,7 +92,7 @@ extension Parser {
         let start = isInWord ? wordStart(tokens) : end
         let replaced = SourceRange(start, end)
         let typed = source.text(in: replaced)
-        if let variable = variableSite(typed, start: start, end: end) { return variable }
+        if let variable = variableSite(end: end) { return variable }
         let words = precedingWords(tokens, before: start)
         return CompletionSite(
             // In a comment nothing is expected.
@@ -104,20 +104,19 @@ extension Parser {
         )
     }
 
-    /// The part of the word after its last `$`, if a variable's name is being typed.
-    private func variableSite(_ typed: String, start: Int, end: Int) -> CompletionSite? {
-        guard let dollar = source.bytes[start..<end].lastIndex(of: Byte.dollar) else { return nil }
+    /// What follows the last `$`, if a variable's path is being typed.
+    private func variableSite(end: Int) -> CompletionSite? {
+        guard let dollar = source.bytes[..<end].lastIndex(of: Byte.dollar) else { return nil }
         let isBraced = dollar + 1 < end && source.bytes[dollar + 1] == Byte.openBrace
         let nameStart = dollar + (isBraced ? 2 : 1)
-        let rest = source.bytes[min(nameStart, end)..<end]
-        guard rest.allSatisfy({ $0.isNamePart || $0 == Byte.dot }) else { return nil }
+        guard TypedPath(source.bytes[min(nameStart, end)..<end]) != nil else { return nil }
         let range = SourceRange(nameStart, end)
         return CompletionSite(
             expectations: [.variable],
             replaced: range,
             typed: source.text(in: range),
             precedingWords: [],
-            start: start
+            start: dollar
         )
     }
 

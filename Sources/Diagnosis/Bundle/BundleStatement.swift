@@ -39,7 +39,7 @@ struct BundleStatement: Sendable {
         let prices = session.snapshot.scope.symbol == nil ? Self.mostPrices : 0
         return CheckCost(
             requests: requests.count + prices,
-            weight: .of(requests) + prices * RequestWeights(address: 10)
+            weight: .of(requests) + prices * .price
         )
     }
 

@@ -97,7 +97,12 @@ struct WhyCommand: RequestingCommand {
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
         let requests = (try? requests(of: invocation)) ?? []
-        return CommandCost(requests: requests.count, weight: .of(requests))
+        let scope = (try? RequestOptionWords.apply(invocation, to: requester.session.snapshot))?.scope
+        return CommandCost(
+            requests: requests.count,
+            weight: .of(requests),
+            further: scope == .cross ? .price : nil
+        )
     }
 
     private func asset(of invocation: CommandInvocation) throws -> Asset? {

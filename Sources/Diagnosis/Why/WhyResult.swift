@@ -226,7 +226,7 @@ package struct WhyAnalyzer: Sendable {
         let prices = (readings.cross?.prices ?? [:]).keys.filter { $0 != readings.asset.name }.count
         return CommandCost(
             requests: planned.count + prices,
-            weight: .of(planned) + prices * RequestWeights(address: 10)
+            weight: .of(planned) + prices * .price
         )
     }
 }

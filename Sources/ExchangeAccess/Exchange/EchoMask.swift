@@ -90,7 +90,7 @@ package final class EchoMask: Sendable {
     private func masked(_ bytes: [UInt8]) -> [UInt8]? {
         let shortest = secrets.hasShort ? SecretScan.shortestSecret : SecretScan.stretch
         guard EchoedText.couldHold(shortest, in: bytes) else { return nil }
-        let ranges = scans.flatMap { $0.ranges(in: bytes) }
+        let ranges = SecretScan.ranges(in: bytes, of: scans)
         return ranges.isEmpty ? nil : EchoedText.masking(ranges, in: bytes)
     }
 

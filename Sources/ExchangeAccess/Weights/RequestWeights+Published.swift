@@ -18,6 +18,9 @@ extension RequestWeights {
     /// The expected weight of one inventory request.
     package static let availableInventory = RequestWeights(RequestWeight.availableInventory)
 
+    /// The weight of an asset's price, which is requested for each asset that a cross account turns out to have.
+    package static let price = RequestWeights(address: 10)
+
     /// The total published weight of `requests`.
     package static func of(_ requests: some Sequence<PlannedRequest>) -> RequestWeights {
         requests.reduce(.none) { $0 + RequestWeights($1.weight) }

@@ -218,9 +218,9 @@ struct AccountCommand: RequestingCommand {
         return AccountReader.planned(in: snapshot.scope, under: snapshot)
     }
 
-    /// The requests that are certain; the prices of what the account has come on top.
     func cost(of invocation: CommandInvocation) -> CommandCost {
         let requests = (try? requests(of: invocation)) ?? []
-        return CommandCost(requests: requests.count, weight: .of(requests))
+        let scope = (try? RequestOptionWords.apply(invocation, to: requester.session.snapshot))?.scope
+        return CommandCost(requests: requests.count, weight: .of(requests), further: scope == .cross ? .price : nil)
     }
 }

@@ -95,11 +95,12 @@ struct GetCommand: RequestingCommand, InspectingCommand {
             return CommandCost(requests: 1, weight: .none)
         }
         let weight = RequestWeights(plan.request.weight)
-        switch plan.pages {
-        case nil: return CommandCost(requests: 1, weight: weight)
-        case .all?: return CommandCost(requests: 1, weight: weight, isEndless: true)
-        case .atMost(let count)?: return CommandCost(requests: count, weight: count * weight, isUpperBound: true)
-        }
+        guard let pages = plan.pages else { return CommandCost(requests: 1, weight: weight) }
+        let known = RowPages(plan.request, now: time.wallMilliseconds).bounds
+        let least = min(known.least, pages.most)
+        let most = pages == .all ? known.most : min(known.most ?? .max, pages.most)
+        guard let most else { return CommandCost(requests: least, weight: least * weight, further: weight) }
+        return CommandCost(requests: most, weight: most * weight, isUpperBound: least < most)
     }
 
     func failures(in invocation: CommandInvocation) -> [ShellFailure] {
@@ -114,9 +115,11 @@ struct GetCommand: RequestingCommand, InspectingCommand {
 
 /// A statement's request, checked against the table.
 struct GetPlan: Sendable {
-    enum Pages: Sendable {
+    enum Pages: Hashable, Sendable {
         case all
         case atMost(Int)
+
+        var most: Int { if case .atMost(let count) = self { count } else { .max } }
     }
 
     let request: RowRequest
@@ -147,6 +150,7 @@ struct GetPlan: Sendable {
                 row,
                 values.map { ($0.name, $0.sent(at: now)) },
                 scope: snapshot.scope,
+                now: now,
                 isWindowed: pages != nil
             )
         } catch {
@@ -208,7 +212,12 @@ struct GetValue {
         if value.hasPrefix("-"), let ago = DurationLiteral.parse(String(value.dropFirst())) {
             return String(max(now - ago.wholeMilliseconds, 0))
         }
-        let whole = value.utf8.count == 10 ? value + "T00:00:00.000Z" : value
+        let whole =
+            switch value.utf8.count {
+            case 10: value + "T00:00:00.000Z"
+            case 20 where value.hasSuffix("Z"): String(value.dropLast()) + ".000Z"
+            default: value
+            }
         return UTCTime.milliseconds(of: whole).map { String($0) } ?? value
     }
 }

@@ -18,8 +18,6 @@ struct GetPaging {
     /// How often a person is shown how far it is.
     private static let interval = Duration.seconds(2)
 
-    private var most: Int { if case .atMost(let count) = limit { count } else { .max } }
-
     func run(in context: CommandContext) async throws -> CommandResult {
         let client = try await requester.gateway.client(for: plan.snapshot)
         let now = client.host.clock.serverMilliseconds ?? client.host.time.wallMilliseconds
@@ -28,7 +26,7 @@ struct GetPaging {
         var (count, rowCount) = (0, 0)
         var result = CommandResult()
         var reported = context.time.now
-        while count < most, let request = pages.next {
+        while count < limit.most, let request = pages.next {
             let response: ExchangeResponse<AnyReply>
             do {
                 response = try await requester.ask(request.endpoint, under: plan.snapshot)

@@ -1,4 +1,4 @@
-import BilingualText
+package import BilingualText
 import BinanceEndpoints
 package import CommandLanguage
 package import ShellRuntime
@@ -31,8 +31,11 @@ extension ShellFailure {
     }
 
     static func notNameAndValue(_ word: String, _ row: EndpointRow, at range: SourceRange?) -> ShellFailure {
-        let name = row.parameters.first { !$0.isMandatory || $0.name != "" }?.name
-        return suggesting(.notNameAndValue(Code(word)), name.map { "\($0)=\(word)" }, at: range)
+        let meant: String? =
+            if row.has(word) { word + "=" } else if word.contains("=") { nil } else {
+                row.parameters.first.map { "\($0.name)=\(word)" }
+            }
+        return suggesting(.notNameAndValue(Code(word)), meant, at: range)
     }
 
     static func hasNoPages(_ row: EndpointRow, at range: SourceRange?) -> ShellFailure {
@@ -64,7 +67,12 @@ extension ShellFailure {
 
     private static func unknownName(_ typed: GetValue?, _ row: EndpointRow, at range: SourceRange?) -> ShellFailure {
         let names = row.parameters.map(\.name)
-        let meant = NearestName.find(typed?.name ?? "", among: names).map { "\($0)=\(typed?.value ?? "")" }
+        let value = typed?.value ?? ""
+        let isOption = typed?.name == "recvWindow"
+        let meant =
+            isOption
+            ? "recvWindow \(value)"
+            : NearestName.find(typed?.name ?? "", among: names).map { "\($0)=\(value)" }
         let message =
             names.isEmpty
             ? Message.takesNoParameters(Code(row.shortPath))
@@ -79,6 +87,14 @@ extension ShellFailure {
             notes: meant.map { [Message.didYouMean(Code($0))] } ?? [],
             suggestions: range.flatMap { range in meant.map { [Diagnostic.Suggestion($0, for: range)] } } ?? []
         )
+    }
+}
+
+extension LocalizedText {
+    /// A time of whole days, else of hours.
+    package static func span(hours: Int) -> LocalizedText {
+        hours % 24 == 0 && hours > 24
+            ? LocalizedText("\(hours / 24) days", "\(hours / 24) 天") : LocalizedText("\(hours) hours", "\(hours) 小时")
     }
 }
 
@@ -137,6 +153,7 @@ extension Message {
         case .timesReversed:
             return English("get.timesReversed", "`endTime` is before `startTime`").chinese("`endTime` 早于 `startTime`")
         case .spanTooLong(let hours): return spanTooLong(hours)
+        case .tooLongUntilNow(let hours): return tooLongUntilNow(hours)
         case .outOfRange(let range): return outOfRange(name, value, range)
         case .notATime:
             return English(
@@ -146,6 +163,7 @@ extension Message {
         case .tooMany(let most):
             return English("get.tooMany", "\(name) takes at most \(most, "name", "names")")
                 .chinese("\(name) 最多 \(most) 个名称")
+        case .noValue: return English("get.noValue", "\(name) needs a value").chinese("\(name) 缺少值")
         case .notAnInteger:
             return English("get.notAnInteger", "\(value) is not a whole number for \(name)")
                 .chinese("\(name) 的值 \(value) 不是整数")
@@ -154,14 +172,20 @@ extension Message {
         }
     }
 
+    private static func tooLongUntilNow(_ hours: Int) -> Message {
+        let span = LocalizedText.span(hours: hours)
+        return English(
+            "get.tooLongUntilNow",
+            "without `endTime` one request gives only the last \(span.english); `pages all` sends as many as it takes"
+        ).chinese("没有 `endTime` 时单个请求只返回最近 \(span.chinese)；`pages all` 会分多次请求")
+    }
+
     private static func spanTooLong(_ hours: Int) -> Message {
-        let (english, chinese) =
-            hours % 24 == 0 && hours > 24
-            ? ("\(hours / 24) days", "\(hours / 24) 天") : ("\(hours) hours", "\(hours) 小时")
+        let span = LocalizedText.span(hours: hours)
         return English(
             "get.spanTooLong",
-            "one request covers at most \(english); `pages all` sends as many as it takes"
-        ).chinese("单个请求最多覆盖 \(chinese)；`pages all` 会分多次请求")
+            "one request covers at most \(span.english); `pages all` sends as many as it takes"
+        ).chinese("单个请求最多覆盖 \(span.chinese)；`pages all` 会分多次请求")
     }
 
     private static func outOfRange(_ name: Code, _ value: Code, _ range: ClosedRange<Int>) -> Message {

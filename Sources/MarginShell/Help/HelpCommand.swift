@@ -106,10 +106,10 @@ struct HelpCommand: Command {
             guard topic == "get" else {
                 throw ShellFailure.usage(.unknownTopic(Code("\(topic) \(path.text ?? "")")), at: path.range)
             }
-            guard let row = EndpointRow.at(path.text ?? "") else {
+            guard let lines = index.lines(about: HelpIndex.request + (path.text ?? ""), on: page) else {
                 throw ShellFailure.unknownPath(path.text ?? "", at: path.range)
             }
-            return CommandResult(lines: page.request(row))
+            return CommandResult(lines: lines)
         }
         if topic == "tour", isShown {
             try await tour()

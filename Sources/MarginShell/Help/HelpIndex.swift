@@ -1,4 +1,5 @@
 import BilingualText
+import BinanceEndpoints
 import Diagnosis
 import ExchangeAccess
 import ShellRuntime
@@ -24,6 +25,9 @@ struct HelpIndex {
     static let topics =
         lists + HelpTopic.all.map { ($0.name, $0.summary) } + Problem.allCases.map { ($0.rawValue, $0.meaning) }
 
+    /// What a topic begins with that is one of its requests.
+    static let request = "get "
+
     var names: [String] {
         declarations.flatMap(\.names) + settings.declarations.map(\.name) + HelpTopic.all.flatMap(\.names)
             + Self.topics.map(\.0)
@@ -43,6 +47,9 @@ struct HelpIndex {
         }
         if let command = declarations.first(where: { $0.names.contains(topic) }) {
             return page.command(command) + (command.name == "get" ? [""] + page.requests() : [])
+        }
+        if topic.hasPrefix(Self.request), let row = EndpointRow.at(String(topic.dropFirst(Self.request.count))) {
+            return page.request(row)
         }
         if let setting = settings.declaration(named: topic) { return page.setting(setting) }
         if let topic = HelpTopic.named(topic) { return page.topic(topic) }

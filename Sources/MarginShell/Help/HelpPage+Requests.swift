@@ -54,11 +54,12 @@ extension HelpPage {
             rules.append(LocalizedText("Only one of these is allowed: \(names).", "只能使用其中之一：\(last)。"))
         }
         if let span = row.span {
-            let hours = (span + 1) / 3_600_000
+            let span = LocalizedText.span(hours: Int((span + 1) / 3_600_000))
             rules.append(
                 LocalizedText(
-                    "One request covers at most \(hours) hours; with `pages`, more requests cover the rest.",
-                    "单个请求最多覆盖 \(hours) 小时；使用 `pages` 时分多次请求。"
+                    "One request covers at most \(span.english)\(row.endsNow ? ", until now without `endTime`" : ""); "
+                        + "with `pages`, more requests cover the rest.",
+                    "单个请求最多覆盖 \(span.chinese)\(row.endsNow ? "，没有 `endTime` 时截至现在" : "")；使用 `pages` 时分多次请求。"
                 )
             )
         } else if row.paging != .none {

@@ -79,7 +79,11 @@ struct ShellAnalyser: InputAnalysing {
         let site = site(atEndOf: text)
         let words = words(of: site)
         let isAtWord = text.last.map { !$0.isWhitespace } ?? false
-        let word = text.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+        if isAtWord, site.expectations == [.variable] {
+            return site.typed.contains { ".[".contains($0) } ? "paths" : "variables"
+        }
+        let last = text.split(whereSeparator: \.isWhitespace).last ?? ""
+        let word = String(last.count > 1 ? last.drop { $0 == "(" } : last)
         if isAtWord, let role = Parser.highlight(SourceFile(name: "", text: text), with: registry.syntax).last?.role {
             switch role {
             case .variable: return "variables"
@@ -87,11 +91,15 @@ struct ShellAnalyser: InputAnalysing {
             case .comment: return "blocks"
             case .keyword, .option, .mark, .error, .word:
                 if words.first == "as" || words.dropLast().last == "as" { return "formats" }
-                if HelpTopic.named(word) != nil, role != .word || word.allSatisfy({ !$0.isLetter }) { return word }
+                if words.contains("sort"), ["by", "down"].contains(word) { return word }
+                let isPlain = role == .word && word != "count" && word.contains(where: \.isLetter)
+                if !isPlain, HelpTopic.named(word) != nil { return word }
             case .command, .unknownCommand, .string, .number: break
             }
         }
         guard let first = words.first else { return "" }
+        let request = words.prefix(2).joined(separator: " ")
+        if first == "get", words.count > 1, help.explains(request) { return request }
         // `help watch` and `set format` are about the word that follows.
         if first == "help" || ["set", "unset", "show"].contains(first), words.count > 1, help.explains(words[1]) {
             return words[1]

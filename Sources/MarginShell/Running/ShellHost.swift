@@ -36,13 +36,13 @@ struct ShellHost: RuntimeHost {
         if format == .raw, !request.hasRawForm { format = nil }
         let several = request.givesSeveral
         return switch request.destination {
-        case .standard: screenSink(format, several)
+        case .standard: screenSink(format, request)
         case .file(let path):
             sink(format, several, into: file(path, appends: false))
         case .append(let path):
             sink(format, several, into: file(path, appends: true))
         case .tee(let path):
-            TeeSink(first: screenSink(format, several), second: sink(format, several, into: file(path, appends: false)))
+            TeeSink(first: screenSink(format, request), second: sink(format, several, into: file(path, appends: false)))
         case .program(let words):
             sink(format, several, into: try program(words, at: request.range))
         }
@@ -73,12 +73,13 @@ struct ShellHost: RuntimeHost {
     }
 
     /// Shows records to a person, or the reader of a pipe.
-    private func screenSink(_ format: OutputFormat?, _ several: Bool) -> StatementSink {
+    private func screenSink(_ format: OutputFormat?, _ request: OutputRequest) -> StatementSink {
         let isLive = job == nil && session.snapshot.settings.watchesLive
         let surface = console.surface.narrowed(by: jobPrefix.count)
         return StatementSink(
             format: format,
-            givesSeveral: several,
+            givesSeveral: request.givesSeveral,
+            named: request.named,
             renderers: assembly.renderers,
             surface: surface,
             output: records,

@@ -14,7 +14,7 @@ package final class StatementSink: OutputSink {
     private let mode = Mutex<Mode?>(nil)
 
     /// The fields that the statement's conditions name.
-    private let named = Mutex<Set<String>>([])
+    private let named: Mutex<Set<String>>
 
     /// Whether a record was taken: a watch that has settled shows no second array.
     private let hasRecords = Atomic(false)
@@ -33,11 +33,13 @@ package final class StatementSink: OutputSink {
     /// - Parameters:
     ///   - format: nil for the one that suits the records and the surface.
     ///   - givesSeveral: whether the statement may give several records: an array in JSON.
+    ///   - named: the fields whose columns are shown in any window.
     ///   - renderers: the records there are, and what renders them.
     ///   - openLive: gives where a table can be shown in place; nil where it cannot.
     package init(
         format: OutputFormat?,
         givesSeveral: Bool = true,
+        named: Set<String> = [],
         renderers: RecordRenderers,
         surface: OutputSurface,
         output: any TextOutput,
@@ -45,6 +47,7 @@ package final class StatementSink: OutputSink {
     ) {
         self.format = format
         self.givesSeveral = givesSeveral
+        self.named = Mutex(named)
         self.renderers = renderers
         self.surface = surface
         self.output = output
@@ -164,7 +167,9 @@ package final class StatementSink: OutputSink {
         if let mode = inPlace(record.schema) { return mode }
         if let reply = record.reply {
             if reply.isPage { try output.beginStream() }
-            return .text(renderers.replyRenderer(as: format, on: surface, columns: try columnsInFile(for: reply)))
+            let columns = try columnsInFile(for: record, reply)
+            let named = named.withLock { $0 }
+            return .text(renderers.replyRenderer(as: format, on: surface, columns: columns, named: named))
         }
         let layout = renderers.descriptions.layout(of: record).showing(named.withLock { $0 })
         if layout.isStream { try output.beginStream() }
@@ -177,13 +182,13 @@ package final class StatementSink: OutputSink {
         return .text(renderers.renderer(for: layout, as: format, isArray: givesSeveral, on: surface))
     }
 
-    /// The columns of the CSV file that the rows of `reply` are added to; nil where a heading is due.
+    /// The columns of the CSV file that the rows of `record` are added to; nil where a heading is due.
     ///
     /// - Throws: a failure if they have members without a column there.
-    private func columnsInFile(for reply: ReplyContent) throws -> [String]? {
+    private func columnsInFile(for record: Record, _ reply: ReplyContent) throws -> [String]? {
         guard format == .csv, let heading = try output.heading() else { return nil }
         let columns = heading.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        let names = ReplyCSVRenderer.names(of: reply)
+        let names = ReplyCSVRenderer.names(of: record, reply)
         guard names.allSatisfy(columns.contains) else {
             throw ShellFailure.otherHeading(heading, due: names.joined(separator: ","))
         }

@@ -7,15 +7,18 @@ import TerminalText
 extension RecordRenderers {
     /// What renders responses of any shape.
     ///
-    /// - Parameter columns: those of the CSV file that rows are added to; nil where a heading is due.
+    /// - Parameters:
+    ///   - columns: those of the CSV file that rows are added to; nil where a heading is due.
+    ///   - named: those that are shown in any window.
     func replyRenderer(
         as format: OutputFormat?,
         on surface: OutputSurface,
-        columns: [String]? = nil
+        columns: [String]? = nil,
+        named: Set<String> = []
     ) -> any RecordRenderer {
         switch format ?? .table {
-        case .table: ReplyPageRenderer(surface: surface, isVertical: false)
-        case .vertical: ReplyPageRenderer(surface: surface, isVertical: true)
+        case .table: ReplyPageRenderer(surface: surface, named: named, isVertical: false)
+        case .vertical: ReplyPageRenderer(surface: surface, named: named, isVertical: true)
         case .csv: ReplyCSVRenderer(names: columns)
         case .json: ReplyJSONRenderer()
         case .ndjson: ReplyLinesRenderer()
@@ -31,11 +34,13 @@ extension Record {
 /// For people: an object as a line per member, rows as a table.
 struct ReplyPageRenderer: RecordRenderer {
     let surface: OutputSurface
+    let named: Set<String>
     let isVertical: Bool
     private var replies: [ReplyContent] = []
 
-    init(surface: OutputSurface, isVertical: Bool) {
+    init(surface: OutputSurface, named: Set<String>, isVertical: Bool) {
         self.surface = surface
+        self.named = named
         self.isVertical = isVertical
     }
 
@@ -66,17 +71,23 @@ struct ReplyPageRenderer: RecordRenderer {
         guard !rows.isEmpty else { return faint(.noRows) }
         let isTable = rows.allSatisfy(\.isContainer)
         guard isTable else { return DisplayText(rows.map { ReplyText.plain($0) + "\n" }.joined()) }
-        guard !isVertical else {
-            return rows.enumerated().map { place, row in
-                DisplayText(place == 0 ? "" : "\n")
-                    + lines(of: .object(ReplyText.members(of: row, positions: columns)))
-            }
-            .joined()
+        guard !isVertical else { return lines(ofRows: rows, columns) }
+        var table = ReplyTable(rows, positions: columns)
+        guard let dropped = surface.columns.map({ table.narrow(to: $0, keeping: named) }) ?? [] else {
+            return lines(ofRows: rows, columns)
         }
-        let table = ReplyTable(rows, positions: columns).lines(width: surface.columns)
-        let heading = surface.text(PageLine(table.heading, .heading).pieces) + "\n"
-        let note = table.dropped.isEmpty ? DisplayText() : faint(.columnsLeftOut(table.dropped.joined(separator: ", ")))
-        return heading + DisplayText(table.rows) + note
+        let lines = table.lines
+        let heading = surface.text(PageLine(lines.heading, .heading).pieces) + "\n"
+        let note = dropped.isEmpty ? DisplayText() : faint(.columnsLeftOut(dropped.joined(separator: ", ")))
+        return heading + DisplayText(lines.rows) + note
+    }
+
+    /// Each row as lines, with an empty one between two.
+    private func lines(ofRows rows: [JSONValue], _ columns: [String]) -> DisplayText {
+        rows.enumerated().map { place, row in
+            DisplayText(place == 0 ? "" : "\n") + lines(of: .object(ReplyText.members(of: row, positions: columns)))
+        }
+        .joined()
     }
 
     private func faint(_ message: Message) -> DisplayText {
@@ -133,10 +144,11 @@ struct ReplyCSVRenderer: RecordRenderer {
         self.names = names
     }
 
-    /// The columns of what begins with `reply`.
-    static func names(of reply: ReplyContent) -> [String] {
+    /// The columns of what begins with `reply`, and the profile of the request.
+    static func names(of record: Record, _ reply: ReplyContent) -> [String] {
         let further = ReplyText.union(of: rows(of: reply))
-        return reply.columns + further.filter { !reply.columns.contains($0) }
+        let names = reply.columns + further.filter { !reply.columns.contains($0) }
+        return names + (record.profile == nil || names.contains(Record.profileName) ? [] : [Record.profileName])
     }
 
     private static func rows(of reply: ReplyContent) -> [[JSONMember]] {
@@ -151,16 +163,18 @@ struct ReplyCSVRenderer: RecordRenderer {
         if let known = self.names {
             names = known
         } else {
-            names = Self.names(of: reply)
+            names = Self.names(of: record, reply)
             text = CSVText.record(names.map(ReplyText.visible))
         }
         // A page without rows may come before one with others.
         if self.names == nil, !rows.isEmpty || !reply.isPage { self.names = names }
         guard self.names != nil else { return DisplayText() }
+        let profile = record.profile.map { ValueText.plain($0) } ?? ""
         for members in rows {
             text += CSVText.record(
                 names.enumerated().map { place, name in
-                    ReplyText.value(name, likelyAt: place, in: members).map(ReplyText.plain) ?? ""
+                    ReplyText.value(name, likelyAt: place, in: members).map(ReplyText.plain)
+                        ?? (name == Record.profileName ? profile : "")
                 }
             )
         }
@@ -188,22 +202,31 @@ struct ReplyJSONRenderer: RecordRenderer {
     mutating func finish() -> DisplayText { DisplayText(hasPages ? (hasRows ? "\n]\n" : "]\n") : "") }
 }
 
-/// One row per line.
+/// One row per line, with the profile of the request.
 struct ReplyLinesRenderer: RecordRenderer {
     mutating func add(_ record: Record) -> DisplayText {
         guard let reply = record.reply else { return DisplayText() }
         let rows = JSONRows(reply.json).rows ?? [reply.json]
-        return DisplayText(rows.map { JSONWriter.visible.text($0) + "\n" }.joined())
+        let profile = record.profile.flatMap { value -> JSONMember? in
+            guard case .text(let name) = value else { return nil }
+            return JSONMember(name: Record.profileName, value: .string(name))
+        }
+        return DisplayText(rows.map { JSONWriter.visible.text($0.adding(profile)) + "\n" }.joined())
     }
 }
 
+extension Record {
+    /// The session's, of a request; without a value where it must not be named.
+    fileprivate var profile: Value? { sessionFields.first { $0.name == Record.profileName }?.value }
+}
+
 extension JSONValue {
-    /// Whether a table can show it as a row.
-    fileprivate var isContainer: Bool {
-        switch self {
-        case .object, .array: true
-        default: false
+    /// An object with another member, unless it has one of that name.
+    fileprivate func adding(_ member: JSONMember?) -> JSONValue {
+        guard let member, case .object(let members) = self, !members.contains(where: { $0.name == member.name }) else {
+            return self
         }
+        return .object(members + [member])
     }
 }
 

@@ -9,6 +9,9 @@ struct ReplyTable {
         var width: Int
         var isNumeric = true
 
+        /// Whether it has objects or lists.
+        var isNested = false
+
         init(_ name: String, rows: Int) {
             self.name = ReplyText.visible(name)
             cells = []
@@ -18,6 +21,7 @@ struct ReplyTable {
 
         mutating func append(_ value: JSONValue?, named name: String) {
             let cell = value.map { ReplyText.cell($0, named: name) } ?? ""
+            isNested = isNested || value?.isContainer ?? false
             width = max(width, CellWidth.columns(of: cell))
             if isNumeric, !cell.isEmpty { isNumeric = ReplyText.isDecimal(cell) }
             cells.append(cell)
@@ -40,11 +44,24 @@ struct ReplyTable {
         }
     }
 
-    /// The heading, the rows, and the names of the columns that do not fit: the last ones go first.
-    func lines(width limit: Int?) -> (heading: String, rows: String, dropped: [String]) {
-        var shown = columns.count
-        while let limit, shown > 1, TableRow.width(columns.prefix(shown).map(\.width)) > limit { shown -= 1 }
-        let columns = columns.prefix(shown)
+    /// Leaves out columns until the others fit: first those with objects and lists, then the last ones, and those of `named`
+    /// after all others.
+    ///
+    /// - Returns: the names of those left out; nil if the last one that is left has objects or lists and does not fit.
+    mutating func narrow(to limit: Int, keeping named: Set<String>) -> [String]? {
+        let names = columns.map(\.name)
+        while TableRow.width(columns.map(\.width)) > limit {
+            guard columns.count > 1 else {
+                guard columns.first?.isNested == false else { return nil }
+                break
+            }
+            let last = columns.lastIndex { $0.isNested && !named.contains($0.name) }
+            columns.remove(at: last ?? columns.lastIndex { !named.contains($0.name) } ?? columns.count - 1)
+        }
+        return names.filter { name in !columns.contains { $0.name == name } }
+    }
+
+    var lines: (heading: String, rows: String) {
         let heading = TableRow.text(columns.map { ($0.name, $0.isNumeric ? .right : .left, $0.width) })
         var text: [UInt8] = []
         text.reserveCapacity(rowCount * (TableRow.width(columns.map(\.width)) + 1))
@@ -60,7 +77,17 @@ struct ReplyTable {
             while text.last == UInt8(ascii: " ") { text.removeLast() }
             text.append(UInt8(ascii: "\n"))
         }
-        return (heading, String(decoding: text, as: UTF8.self), self.columns.dropFirst(shown).map(\.name))
+        return (heading, String(decoding: text, as: UTF8.self))
+    }
+}
+
+extension JSONValue {
+    /// Whether a table can show it as a row.
+    var isContainer: Bool {
+        switch self {
+        case .object, .array: true
+        default: false
+        }
     }
 }
 

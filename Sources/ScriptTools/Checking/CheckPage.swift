@@ -68,6 +68,11 @@ extension Message {
         English("check.atMost", "at most \(count), weight \(weight)").chinese("至多 \(count) 次，权重 \(weight)")
     }
 
+    package static func costAtLeast(_ count: Int, weight: Message, further: Message) -> Message {
+        English("check.atLeast", "at least \(count), weight \(weight), and \(further) for each request that follows")
+            .chinese("至少 \(count) 次，权重 \(weight)，后续每个请求另计 \(further)")
+    }
+
     package static func costAbout(_ count: Int, weight: Message) -> Message {
         English("check.estimated", "about \(count), weight \(weight)").chinese("约 \(count) 次，权重 \(weight)")
     }

@@ -40,8 +40,8 @@ struct CheckedScript: Sendable {
                 "precision",
                 .text,
                 optional: true,
-                "how the figures are to be read: `exact`, `atMost`, `estimate` or `endless`",
-                "数字的含义：`exact`、`atMost`、`estimate` 或 `endless`"
+                "how the figures are to be read: `exact`, `atMost`, `atLeast`, `estimate` or `endless`",
+                "数字的含义：`exact`、`atMost`、`atLeast`、`estimate` 或 `endless`"
             ) { .init($0.sound.map { $0.precision.rawValue }) },
             .init("reasons", .list, optional: true, "why they are not exact, each a `place`", "不精确的原因，均为 `place`") {
                 $0.reasons.map { Value($0) } ?? .nothing

@@ -9,7 +9,9 @@ enum CostPrecision: String, CaseIterable {
     case exact
     /// It costs this much or less.
     case atMost
-    /// It may also cost more.
+    /// It costs this much or more.
+    case atLeast
+    /// It may cost less or more.
     case estimate
     /// It runs until it is stopped; one round is counted.
     case endless
@@ -21,6 +23,8 @@ enum CostPrecision: String, CaseIterable {
             self = .endless
         } else if uncertainties.contains(where: { open.contains($0.reason) }) {
             self = .estimate
+        } else if cost.further != nil {
+            self = cost.isUpperBound ? .estimate : .atLeast
         } else {
             self = cost.isUpperBound ? .atMost : .exact
         }
@@ -58,6 +62,8 @@ extension CommandCost {
         switch precision {
         case .exact: .costExactly(requests, weight: weight.words)
         case .atMost: .costAtMost(requests, weight: weight.words)
+        case .atLeast:
+            .costAtLeast(requests, weight: weight.words, further: further?.words ?? weight.words)
         case .estimate: .costAbout(requests, weight: weight.words)
         case .endless: .costPerRound(requests, weight: weight.words)
         }

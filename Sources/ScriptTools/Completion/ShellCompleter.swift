@@ -71,7 +71,7 @@ package struct ShellCompleter: Completing {
         case .format: add(OutputFormat.names, at: site, to: &set)
         case .conditionName: add(RecordConditionNames.names, at: site, to: &set)
         case .file: set.candidates += FileCompletion.candidates(for: site.typed)
-        case .variable: set.candidates += variables(beginningWith: site.typed)
+        case .variable: set.candidates += sources.variables.completions(of: site.typed)
         }
     }
 
@@ -89,7 +89,7 @@ package struct ShellCompleter: Completing {
         case .job:
             set.candidates += sources.jobs.runningJobs.filter { String($0.number).hasPrefix(site.typed) }
                 .map { Completion(String($0.number), description: $0.text) }
-        case .record: add(sources.variables.all.filter { !$0.fields.isEmpty }.map { "$\($0.name)" }, at: site, to: &set)
+        case .record: add(sources.variables.all.filter(\.isRecord).map { "$\($0.name)" }, at: site, to: &set)
         default: break
         }
     }
@@ -162,15 +162,6 @@ package struct ShellCompleter: Completing {
             .filter { $0.repeats || !written.contains($0.word) }
             .filter { option in !option.excludes.contains { written.contains($0) } }
             .map { ($0.word, $0.summary) }
-    }
-
-    private func variables(beginningWith typed: String) -> [Completion] {
-        sources.variables.all.flatMap { name, fields in
-            typed.hasPrefix(name + ".") ? fields.map { "\(name).\($0)" } : [name]
-        }
-        .filter { $0.hasPrefix(typed) }
-        // A variable is often followed by a quote or a dot instead of a space.
-        .map { Completion($0, suffix: "") }
     }
 
     private func values(ofSetting name: String) -> [String] {

@@ -10,6 +10,7 @@ extension ScriptAnalyzer {
         if found.command is SourceCommand { return walkFile(of: invocation, at: statement.range) }
         var cost = found.command.cost(of: invocation)
         if cost.isUpperBound { cost = bounded(cost, by: .boundByCommand, at: statement.range) }
+        if cost.further != nil { note(.boundByAmount, at: statement.range) }
         let asks = cost != .free || found.declaration.needs.contains(.network)
         if asks, hasUnknownWords(command.arguments) {
             cost = bounded(cost, by: .boundByUnknownWords, at: statement.range)

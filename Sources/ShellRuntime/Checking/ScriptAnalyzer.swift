@@ -205,7 +205,7 @@ package struct ScriptAnalyzer {
         for word in loop.words {
             guard let values = known(word) else {
                 forget([loop.variable.text])
-                return bounded(walk(loop.block.statements), by: .boundByUnknownWords, at: word.range)
+                return often(walk(loop.block.statements), at: word.range)
             }
             items += values
         }
@@ -225,7 +225,7 @@ package struct ScriptAnalyzer {
         defer { forget(names) }
         let round = walk(loop.block.statements)
         guard let text = known(loop.count)?.first?.text, let count = Int(text) else {
-            return bounded(round, by: .boundByUnknownWords, at: loop.count.range)
+            return often(round, at: loop.count.range)
         }
         var cost = round.repeated(count)
         if let interval = loop.interval, case .duration(let every)? = known(interval)?.first, count > 1 {
@@ -263,9 +263,18 @@ package struct ScriptAnalyzer {
 
     var currentSource: SourceFile { evaluator.frame.source }
 
-    mutating func bounded(_ cost: CommandCost, by reason: Message, at range: SourceRange) -> CommandCost {
+    /// The cost of a loop of which only one round is counted.
+    private mutating func often(_ round: CommandCost, at range: SourceRange) -> CommandCost {
+        round == .free ? round : bounded(round, by: .boundByUnknownWords, at: range)
+    }
+
+    mutating func note(_ reason: Message, at range: SourceRange) {
         let location = SourceLocation(source: currentSource, range: range)
         report.uncertainties.append(ScriptReport.Uncertainty(reason: reason, location: location))
+    }
+
+    mutating func bounded(_ cost: CommandCost, by reason: Message, at range: SourceRange) -> CommandCost {
+        note(reason, at: range)
         var cost = cost
         cost.isUpperBound = true
         return cost

@@ -14,6 +14,9 @@ package struct CommandCost: Hashable, Sendable {
     /// Whether it may cost less.
     package var isUpperBound: Bool
 
+    /// The weight of each request that may follow those counted; nil where none does.
+    package var further: RequestWeights?
+
     /// Whether it never ends by itself; the figures are then for one round.
     package var isEndless: Bool
 
@@ -25,6 +28,7 @@ package struct CommandCost: Hashable, Sendable {
         weight: RequestWeights,
         duration: Duration = .zero,
         isUpperBound: Bool = false,
+        further: RequestWeights? = nil,
         isEndless: Bool = false,
         rounds: Int = 1
     ) {
@@ -32,6 +36,7 @@ package struct CommandCost: Hashable, Sendable {
         self.weight = weight
         self.duration = duration
         self.isUpperBound = isUpperBound
+        self.further = further
         self.isEndless = isEndless
         self.rounds = rounds
     }
@@ -45,6 +50,7 @@ package struct CommandCost: Hashable, Sendable {
             weight: weight + other.weight,
             duration: duration.addingClamped(other.duration),
             isUpperBound: isUpperBound || other.isUpperBound,
+            further: Self.higher(further, other.further),
             isEndless: isEndless || other.isEndless
         )
     }
@@ -57,6 +63,7 @@ package struct CommandCost: Hashable, Sendable {
             weight: count * weight,
             duration: .milliseconds(overflow ? Int64.max / 2 : milliseconds),
             isUpperBound: isUpperBound,
+            further: further,
             isEndless: isEndless
         )
     }
@@ -68,8 +75,14 @@ package struct CommandCost: Hashable, Sendable {
             weight: weight.or(other.weight),
             duration: max(duration, other.duration),
             isUpperBound: isUpperBound || other.isUpperBound || self != other,
+            further: Self.higher(further, other.further),
             isEndless: isEndless || other.isEndless
         )
+    }
+
+    private static func higher(_ one: RequestWeights?, _ other: RequestWeights?) -> RequestWeights? {
+        guard let one, let other else { return one ?? other }
+        return one.or(other)
     }
 }
 

@@ -20,6 +20,10 @@ extension Message {
         English("runtime.boundByOutsideFile", "the file it runs is outside the script's folder and was not read")
         .chinese("它要运行的文件在脚本所在文件夹之外，未读取")
 
+    package static let boundByAmount =
+        English("runtime.boundByAmount", "how many requests follow depends on how much there is")
+        .chinese("后续请求的次数取决于数据的多少")
+
     package static let boundByCommand = English("runtime.boundByCommand", "the command may send fewer requests")
         .chinese("该命令实际发送的请求可能更少")
 

@@ -11,7 +11,7 @@ package final class CommandContext {
     package var isCaptured: Bool { evaluator.capture != nil }
 
     /// The statement's output clause, evaluated.
-    package let output: OutputRequest
+    package private(set) var output: OutputRequest
 
     private let evaluator: Evaluator
 
@@ -37,6 +37,7 @@ package final class CommandContext {
         output = request
         self.declaration = declaration
         if case .rows = declaration.output(of: invocation.subcommand) { rows = RowSelection(invocation) }
+        output.named = rows?.fields ?? []
     }
 
     // MARK: Output

@@ -81,6 +81,9 @@ package struct OutputRequest: Sendable {
     /// Whether the records have the exchange's own bytes.
     package let hasRawForm: Bool
 
+    /// The fields that the statement's choice of rows names: their columns are shown in any window.
+    package internal(set) var named: Set<String> = []
+
     /// - Parameter format: nil, as `destination` and `range`, for a statement without an output clause.
     init(
         _ declaration: CommandDeclaration,

@@ -14,6 +14,9 @@ struct RowSelection {
     /// The first response whose rows are to be sorted.
     private var response: Record?
 
+    /// The fields of a row that it names.
+    let fields: Set<String>
+
     /// The names that no row had so far: rows of the exchange may lack what others have.
     private var unseen: [Name]
     private var newest: Record?
@@ -34,6 +37,7 @@ struct RowSelection {
         limit = invocation.integer("first")
         guard condition != nil || order != nil || limit != nil else { return nil }
         unseen = (condition?.expression.names ?? []) + [order?.field].compactMap(\.self)
+        fields = Set(unseen.compactMap(\.parts.first))
     }
 
     /// Takes a row in, or a response with rows.

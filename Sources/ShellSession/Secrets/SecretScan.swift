@@ -9,6 +9,12 @@ package struct SecretScan: Sendable {
     package static let shortestSecret = 6
 
     private var stretches: Set<UInt64> = []
+
+    /// A bit for the highest bits of each stretch: to look up every stretch of a large response in the set would take longer
+    /// than to read it.
+    private var filter: [UInt64] = []
+    private static let filterBits = 18
+
     private var short: [[UInt8]] = []
 
     package init() {}
@@ -20,10 +26,7 @@ package struct SecretScan: Sendable {
         {
             let letters = Self.letters(in: form)
             if letters.count >= Self.stretch {
-                Self.forEachStretch(of: letters) { hash in
-                    stretches.insert(hash)
-                    return true
-                }
+                insertStretches(of: letters)
             } else if letters.count >= Self.shortestSecret {
                 short.append(letters)
             }
@@ -31,11 +34,21 @@ package struct SecretScan: Sendable {
     }
 
     /// Adds `secret` without its other encodings.
-    package mutating func addPlain(_ secret: some Sequence<UInt8>) {
-        Self.forEachStretch(of: Self.letters(in: secret)) { hash in
+    package mutating func addPlain(_ secret: some Sequence<UInt8>) { insertStretches(of: Self.letters(in: secret)) }
+
+    private mutating func insertStretches(of letters: [UInt8]) {
+        if filter.isEmpty { filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6)) }
+        Self.forEachStretch(of: letters) { hash in
+            let bit = hash >> (64 - UInt64(Self.filterBits))
+            filter[Int(bit >> 6)] |= 1 << (bit & 63)
             stretches.insert(hash)
             return true
         }
+    }
+
+    private func hasStretch(_ hash: UInt64) -> Bool {
+        let bit = hash >> (64 - UInt64(Self.filterBits))
+        return !filter.isEmpty && filter[Int(bit >> 6)] >> (bit & 63) & 1 == 1 && stretches.contains(hash)
     }
 
     /// Whether `bytes` contain a secret, or a part of one.
@@ -44,35 +57,35 @@ package struct SecretScan: Sendable {
         let letters = Self.letters(in: bytes)
         var found = false
         Self.forEachStretch(of: letters) { hash in
-            found = stretches.contains(hash)
+            found = hasStretch(hash)
             return !found
         }
         return found || short.contains { Self.contains(letters, $0) }
     }
 
     /// Where `bytes` contain secrets, or parts of them: from the first letter of each to its last, in order.
-    package func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        guard !stretches.isEmpty || !short.isEmpty else { return [] }
-        var letters: [UInt8] = []
-        var places: [Int] = []
-        for (place, byte) in bytes.enumerated() {
-            guard let letter = Self.letter(byte) else { continue }
-            letters.append(letter)
-            places.append(place)
-        }
+    package func ranges(in bytes: [UInt8]) -> [Range<Int>] { Self.ranges(in: bytes, of: [self]) }
+
+    /// Where `bytes` contain secrets of any of `scans`.
+    package static func ranges(in bytes: [UInt8], of scans: [SecretScan]) -> [Range<Int>] {
+        let scans = scans.filter { !$0.stretches.isEmpty || !$0.short.isEmpty }
+        guard !scans.isEmpty else { return [] }
+        let letters = letters(in: bytes)
         var found: [Range<Int>] = []
-        var end = Self.stretch - 1
-        Self.forEachStretch(of: letters) { hash in
-            if stretches.contains(hash) { found.append(end - Self.stretch + 1..<end + 1) }
+        var end = stretch - 1
+        forEachStretch(of: letters) { hash in
+            for scan in scans where scan.hasStretch(hash) { found.append(end - stretch + 1..<end + 1) }
             end += 1
             return true
         }
-        for part in short where letters.count >= part.count {
+        for part in scans.flatMap(\.short) where letters.count >= part.count {
             for start in 0...letters.count - part.count where letters[start..<start + part.count].elementsEqual(part) {
                 found.append(start..<start + part.count)
             }
         }
-        return Self.merged(found).map { places[$0.lowerBound]..<places[$0.upperBound - 1] + 1 }
+        guard !found.isEmpty else { return [] }
+        let places = bytes.indices.filter { letter(bytes[$0]) != nil }
+        return merged(found).map { places[$0.lowerBound]..<places[$0.upperBound - 1] + 1 }
     }
 
     /// Ranges in order; those that overlap or touch are joined.
@@ -88,7 +101,12 @@ package struct SecretScan: Sendable {
         return merged
     }
 
-    private static func letters(in bytes: some Sequence<UInt8>) -> [UInt8] { bytes.compactMap(letter) }
+    private static func letters(in bytes: some Sequence<UInt8>) -> [UInt8] {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(bytes.underestimatedCount)
+        for byte in bytes { if let letter = letter(byte) { letters.append(letter) } }
+        return letters
+    }
 
     /// A digit or a lower-case letter; nil for any other character.
     package static func letter(_ byte: UInt8) -> UInt8? {

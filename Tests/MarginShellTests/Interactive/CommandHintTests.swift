@@ -48,7 +48,15 @@ import Testing
         ("borrow BTC &", "COMMAND &"), ("borrow BTC |", "COMMAND |"), ("borrow BTC >", "COMMAND >"),
         ("borrow BTC as", "COMMAND as"),
         ("borrow BTC as csv", "COMMAND as"), ("echo $x", "$NAME"), ("watch ETH 30s", "400us"), ("if $x ==", "A == B"),
-        ("help cron", "*/10"), ("set recvWindow", "set recvWindow VALUE"), ("borrow BTC", "borrow ASSET"),
+        ("help cron", "*/10"), ("terms where", "COMMAND where"), ("terms where rate > 1 sort", "COMMAND where"),
+        ("terms sort by", "COMMAND where"),
+        ("terms sort by rate down", "COMMAND where"), ("terms first", "COMMAND where"),
+        ("echo $x.rows[0].y", "$NAME.MEMBER"),
+        ("expect (count", "$NAME.MEMBER"), ("echo $x[\"a", "$NAME.MEMBER"), ("echo \"${x.", "$NAME.MEMBER"),
+        ("expect count $x > 1", "expect COND"), ("get", "get PATH"), ("get margin/allAssets", "get margin/allAssets"),
+        ("get margin/maxBorrowable asset=B", "get margin/maxBorrowable"),
+        ("get margin/allAssets where", "COMMAND where"), ("expect $x == null", "A == B"),
+        ("set recvWindow", "set recvWindow VALUE"), ("borrow BTC", "borrow ASSET"),
         ("let x = borrow BTC", "borrow ASSET"), ("if amount > 1 and", "A == B"),
     ])
     func `F1 explains the word at the cursor, else its statement`(text: String, start: String) throws {

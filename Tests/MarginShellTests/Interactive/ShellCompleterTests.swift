@@ -1,4 +1,6 @@
 import TestSupport
+import JSONText
+import RecordRendering
 import ShellRuntime
 import CommandLanguage
 import LineEditing
@@ -119,6 +121,26 @@ import TerminalText
             await executor.run(SourceFile(name: "", text: "let s = show lang"), origin: .typed)
         }
         #expect(candidates("echo $s.") == ["s.name", "s.value", "s.default", "s.origin", "s.range", "s.fingerprint"])
+    }
+
+    @Test(arguments: [
+        ("$h.", ["h.total", "h.rows", "h['a b']"]), ("$h.t", ["h.total"]),
+        ("$h[", ["h['total']", "h['rows']", "h['a b']"]),
+        ("$h[\"a", ["h[\"a b\"]"]), ("\"${h['a ", ["h['a b']"]), ("$h.rows[", ["h.rows[0]", "h.rows[-1]"]),
+        ("$h.rows[-", ["h.rows[-1]"]), ("$h.rows[0]", ["h.rows[0].asset", "h.rows[0].x"]),
+        ("$h.rows[0].", ["h.rows[0].asset", "h.rows[0].x"]),
+        ("$h.rows[0].a", ["h.rows[0].asset"]), ("$h.rows[0].x.", ["h.rows[0].x.y"]), ("$h.a", ["h['a b']"]),
+        ("($h['rows'][1].", ["h['rows'][1].asset", "h['rows'][1].x"]), ("if $h.to", ["h.total"]),
+        ("$h.rows[7].", []), ("$h.total.", []), ("$nothing.", []), ("$h.rows[0]]", []), ("$h..", []),
+        ("$h[\"a b\"", []),
+    ])
+    func `members of members come after a path`(_ typed: String, _ expected: [String]) throws {
+        let json = #"{"total":2,"rows":[{"asset":"BTC","x":{"y":1}},{"asset":"ETH","x":{}}],"a b":null,"":1,"\"":1}"#
+        let content = ReplyContent(try JSONValue(parsing: Array(json.utf8)), columns: [], isSimulated: true)
+        var scope = Scope()
+        scope["h"] = .record(.reply(content, rawBytes: nil))
+        assembly.completion.variables.note(scope)
+        #expect(candidates("echo " + typed) == expected)
     }
 
     @Test func `files come after source, quoted if necessary`() throws {

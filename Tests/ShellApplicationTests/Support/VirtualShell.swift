@@ -34,6 +34,7 @@ struct VirtualShell {
     ///   - scenario: what the embedded exchange begins with.
     ///   - overrides: bodies by path, in place of the embedded exchange's responses.
     ///   - home: the home directory; nil for none, and so no saved profiles.
+    ///   - programs: starts those after `|`; nil where none can be started.
     ///   - environment: what secrets may be named by.
     ///   - scale: the factor for the amounts that are shown.
     init(
@@ -48,6 +49,7 @@ struct VirtualShell {
         overriding overrides: [String: String] = [:],
         home: String? = nil,
         environment: [String: String] = [:],
+        programs: (any ProgramRunning & ProgramStreaming)? = nil,
         scale: AmountScale? = nil
     ) {
         let session = ShellSession(
@@ -87,7 +89,8 @@ struct VirtualShell {
                 profiles: ProfileStore(folders: ShellFolders(environment: { $0 == "HOME" ? home : nil })),
                 prompts: prompts,
                 diagnosis: DiagnosisServices(folders: ShellFolders(environment: { $0 == "HOME" ? home : nil })),
-                time: time
+                time: time,
+                programs: programs
             ),
             allowedToScripts: allowed,
             expectations: expectations,
@@ -107,12 +110,18 @@ struct VirtualShell {
     }
 
     /// Runs a script file.
-    func run(file: String, _ arguments: String...) async -> UInt8 {
+    func run(file: String, _ arguments: String...) async -> UInt8 { await run(file: file, arguments) }
+
+    func run(file: String, _ arguments: [String]) async -> UInt8 {
         await batch.run(file: file, arguments: arguments)
     }
 
     /// Checks a script file.
     func check(file: String, _ arguments: String..., form: CheckShell.Form = .lines) -> UInt8 {
+        check(file: file, arguments, form: form)
+    }
+
+    func check(file: String, _ arguments: [String], form: CheckShell.Form = .lines) -> UInt8 {
         CheckShell(assembly.runtime, console: console, readsOutside: allowed.contains(.read))
             .run(file: file, arguments: arguments, form: form)
     }

@@ -149,27 +149,79 @@ package struct ExampleScript: Sendable {
         ),
         ExampleScript(
             "debt-ledger",
-            "what was borrowed and repaid in 30 days, for a spreadsheet",
-            "30 天内的借币与还币，供电子表格使用",
+            "what was borrowed, repaid and charged in 30 days, for a spreadsheet",
+            "30 天内的借币、还币与利息，供电子表格使用",
             #"""
             #!/usr/bin/env marginsh
-            # What was borrowed and repaid in 30 days, for a spreadsheet: marginsh --allow write scripts/examples/debt-ledger.msh FILE
-            for asset in USDT USDC {
-                get margin/borrow-repay type=BORROW asset=$asset startTime=-30d pages 5 as csv > "$1-$asset-borrowed"
-                get margin/borrow-repay type=REPAY asset=$asset startTime=-30d pages 5 as csv > "$1-$asset-repaid"
-            }
-            echo "written to $1-..."
+            # The debts of 30 days in three tables: marginsh --allow write debt-ledger.msh FILE
+            get margin/borrow-repay type=BORROW startTime=-30d pages all as csv > "$1-borrowed.csv"
+            get margin/borrow-repay type=REPAY startTime=-30d pages all as csv > "$1-repaid.csv"
+            get margin/interestHistory startTime=-30d pages all as csv > "$1-interest.csv"
+            echo "written to $1-borrowed.csv, $1-repaid.csv and $1-interest.csv"
             """#
         ),
         ExampleScript(
             "interest-paid",
-            "the interest charged in 30 days",
-            "30 天内的利息",
+            "the interest charged in 30 days, per asset",
+            "30 天内各资产的利息",
             #"""
             #!/usr/bin/env marginsh
-            # The interest charged in 30 days, a row per hour and loan. Sums per asset, for example:
-            # marginsh scripts/examples/interest-paid.msh | duckdb -c "select asset, sum(interest) from read_csv('/dev/stdin') group by asset"
-            get margin/interestHistory startTime=-30d pages 20 as csv
+            # The interest charged in 30 days, a line per asset. For other sums, a program that reads CSV:
+            # get margin/interestHistory startTime=-30d pages all as csv | \
+            #     duckdb -c "select asset, type, sum(interest) from read_csv('/dev/stdin') group by asset, type"
+            let charges = get margin/interestHistory startTime=-30d pages all sort by asset
+            let asset = ""
+            let sum = 0
+            for charge in $charges.rows {
+                if $charge.asset != $asset {
+                    if $asset != "" { echo $asset $sum }
+                    let asset = $charge.asset
+                    let sum = 0
+                }
+                let sum = $sum + $charge.interest
+            }
+            if $asset != "" { echo $asset $sum } else { echo "no interest was charged" }
+            """#
+        ),
+        ExampleScript(
+            "webhook-alert",
+            "notify a webhook when less can be borrowed than is needed",
+            "可借数量低于所需时通知 webhook",
+            #"""
+            #!/usr/bin/env marginsh
+            # Posts to a webhook when less can be borrowed than is needed, checked each minute for an hour:
+            # marginsh --allow run webhook-alert.msh URL
+            let asset = "BTC"
+            watch $asset 1m times 60 when amount < 2 {
+                borrow $asset as json | curl -sS --max-time 10 -H "Content-Type: application/json" --data-binary @- $1
+            } as csv
+            """#
+        ),
+        ExampleScript(
+            "compare-accounts",
+            "two sub-accounts next to each other",
+            "两个子账户的对比",
+            #"""
+            #!/usr/bin/env marginsh
+            # Two sub-accounts next to each other, each with a profile of its own:
+            # marginsh --allow profile compare-accounts.msh PROFILE PROFILE
+            for profile in $1 $2 {
+                profile use $profile
+                let account = account
+                let usdt = borrow USDT
+                echo "$profile: margin level ${account.marginLevel}, can borrow ${usdt.amount} USDT"
+            }
+            """#
+        ),
+        ExampleScript(
+            "hourly-terms",
+            "all borrow terms each hour, for a spreadsheet",
+            "每小时记录全部借贷条件，供电子表格使用",
+            #"""
+            #!/usr/bin/env marginsh
+            # All borrow terms each hour for a day, with time and profile: marginsh --allow write hourly-terms.msh FILE
+            # From cron: 0 * * * * marginsh --profile NAME -c 'terms as csv >> FILE'
+            repeat 24 every 1h { terms as csv >> $1 }
             """#
         ),
         ExampleScript("tour", "a first look around, as `help tour` shows it", "初次体验，与 `help tour` 相同", TourStep.script),

@@ -6,7 +6,7 @@ extension HelpTopic {
     static let values = [
         HelpTopic(
             "conditions",
-            ["COND", "condition", "and", "or", "not", "==", "!=", "<", "<=", ">="],
+            ["COND", "condition", "and", "or", "not", "null", "true", "false", "==", "!=", "<", "<=", ">="],
             usage: ["A == B   A != B   A < B   A <= B   A > B   A >= B", "not COND   COND and COND   COND or COND"],
             summary: LocalizedText(
                 "compare, for `if`, `expect`, `until` and `when`",

@@ -35,7 +35,7 @@ package struct HelpTopic: Sendable {
     }
 
     /// In the order in which `help topics` lists them.
-    package static let all = statements + [until, when] + outputs + values + program
+    package static let all = statements + [until, when] + outputs + rows + values + program
 
     package static func named(_ word: String) -> HelpTopic? { all.first { $0.names.contains(word) } }
 
