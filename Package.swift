@@ -174,7 +174,7 @@ let package = Package(
             name: "RequestInspection",
             dependencies: [
                 "BilingualText", "BinanceEndpoints", "BinanceMargin", "CommandLanguage", "ExchangeAccess",
-                "InjectedTime", "RecordRendering", "ShellRuntime", "ShellSession", "TerminalText",
+                "InjectedTime", "JSONText", "RecordRendering", "ShellRuntime", "ShellSession", "TerminalText",
             ]
         ),
         .target(

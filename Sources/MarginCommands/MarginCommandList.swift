@@ -11,7 +11,6 @@ package enum MarginCommandList {
         .init(AccountResult.balance), .init(AccountResult.description), .init(AssetResult.description),
         .init(BorrowResult.description), .init(ClockResult.description),
         .init(HistoryResult.description), .init(InventoryResult.description), .init(ListedProfile.description),
-        .reply,
         .init(PairResult.description), .init(PingResult.description), .init(ProfileStatement.description),
         .init(SavedAccountResult.description), .init(SavedAccountResult.figure),
         .init(ShownSetting.description), .init(TermsResult.Band.description),
@@ -35,7 +34,6 @@ package enum MarginCommandList {
             TermsCommand(requester: scope.requester, borrowing: scope.borrowRequester),
             ClockCommand(requester: scope.requester),
             PingCommand(requester: scope.requester),
-            GetCommand(requester: scope.requester, console: scope.console, time: scope.time),
             WeightCommand(
                 session: scope.session,
                 weights: WeightOverview(gateway: scope.gateway, watches: scope.reservations)
