@@ -8,7 +8,8 @@ package enum MarginCommandList {
     /// The records that these commands give.
     package static let records: [AnyRecordDescription] = [
         .init(AccountAgainst.asset), .init(AccountAgainst.description), .init(AccountAgainst.figure),
-        .init(AccountResult.balance), .init(AccountResult.description), .init(AssetResult.description),
+        .init(AccountResult.balance), .init(AccountResult.delisting), .init(AccountResult.description),
+        .init(AssetResult.description),
         .init(BorrowResult.description), .init(ClockResult.description),
         .init(HistoryResult.description), .init(InventoryResult.description), .init(ListedProfile.description),
         .init(PairResult.description), .init(PingResult.description), .init(ProfileStatement.description),

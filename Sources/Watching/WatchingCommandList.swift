@@ -8,6 +8,7 @@ package enum WatchingCommandList {
     /// The records that these commands give.
     package static let records: [AnyRecordDescription] = [
         .init(Job.description), .init(WatchLine.amountDescription), .init(WatchLine.inventoryDescription),
+        .init(WatchLine.accountDescription),
     ]
 
     package static func all(in scope: CommandScope, jobs: JobTable, samples: SampleStore) -> [any Command] {

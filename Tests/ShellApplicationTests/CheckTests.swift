@@ -55,7 +55,7 @@ struct CheckTests {
             sent: 3
         ),
         Costed("get margin/interestRateHistory asset=BTC startTime=-9d pages 1", "1, weight 1 (IP)", sent: 1),
-        Costed("account isolated ETHUSDT", "2, weight 11 (IP)", sent: 2),
+        Costed("account isolated ETHUSDT", "4, weight 112 (IP)", sent: 4),
     ])
     func `the cost of a script whose way is known is exact`(_ case: Costed) async throws {
         let folder = try ScriptFolder()

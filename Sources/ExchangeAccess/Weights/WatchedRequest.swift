@@ -7,12 +7,18 @@ package enum WatchedRequest: Hashable, Sendable {
     case borrow(Asset)
     /// The available inventory of all assets.
     case inventory
+    /// The account as a whole: several requests.
+    case account
+
+    /// How many requests it sends; for the account, those that are certain.
+    package var count: Int { self == .account ? 3 : 1 }
 
     /// The expected weight.
     package var weight: RequestWeights {
         switch self {
         case .borrow: .maxBorrowable
         case .inventory: .availableInventory
+        case .account: RequestWeights(address: WatchedRequest.accountWeight)
         }
     }
 }
@@ -20,6 +26,13 @@ package enum WatchedRequest: Hashable, Sendable {
 extension WatchedRequest {
     package static let borrowGroup = "/sapi/v1/margin/maxBorrowable"
     package static let inventoryGroup = "/sapi/v1/margin/available-inventory"
+
+    /// The endpoint group with the highest weight of those that read the account.
+    package static let accountGroup = "/sapi/v1/margin/crossMarginCollateralRatio"
+
+    /// The weight of that group's request, and of the other requests without prices.
+    package static let accountWeight = 120
+    package static let accountGroupWeight = 100
 
     /// UID weight per minute.
     package static let inventoryLimit = 180_000

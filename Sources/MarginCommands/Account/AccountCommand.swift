@@ -26,8 +26,10 @@ struct AccountCommand: RequestingCommand {
             in an isolated account it is that of the pair's price. In cross margin it is calculated from \
             balances, index prices and liquidation collateral ratios, by the rule that gives the exchange's own \
             margin level to 0.1 %; if no rule does, or a price could not be read, no distance is stated. For \
-            isolated margin the API has no margin call threshold. Cross margin sends three requests and one for \
-            the price of each asset held or owed, isolated margin two. The table has the assets with the largest \
+            isolated margin the API has no margin call threshold. It also names planned delistings of what is \
+            held or owed, BNB burn if it is on, and special API keys and a liquidation loan if `doctor` has found \
+            them in this session. Cross margin sends five requests and one for \
+            the price of each asset held or owed, isolated margin four. The table has the assets with the largest \
             values as far as the window is high enough, with `all` every one. `as raw` prints the response about \
             the account.
 
@@ -47,8 +49,9 @@ struct AccountCommand: RequestingCommand {
             首先显示账户是否正常，以及价格变动多少会触发追加保证金。该幅度是除美元稳定币（USDT、USDC、FDUSD 等）外\
             所有价格同幅下跌、使风险率达到阈值的最小跌幅；若账户的负债会随价格上涨而增加，则为涨幅；逐仓为该交易对价格的幅度。\
             全仓按能得出交易所风险率（误差 0.1 % 以内）的规则，用余额、指数价格和强平抵押率计算；没有规则相符，\
-            或有价格未能读取时，不给出幅度。逐仓的追加保证金阈值 API 未提供。全仓发送三个请求，另为每项持有或所欠资产的价格\
-            各发送一个；逐仓发送两个。表格按窗口高度列出价值最大的资产，加 `all` 列出全部。`as raw` 输出账户的响应。
+            或有价格未能读取时，不给出幅度。逐仓的追加保证金阈值 API 未提供。还会列出持有或所欠资产的下架计划、\
+            已开启的 BNB 抵扣，以及本会话中 `doctor` 发现的专用 API Key 和强平借款。\
+            全仓发送五个请求，另为每项持有或所欠资产的价格各发送一个；逐仓发送四个。表格按窗口高度列出价值最大的资产，加 `all` 列出全部。`as raw` 输出账户的响应。
 
             `against` 与先前的结果比较（`let a = account`，之后 `account against $a`）：风险率、总额、有变化的资产，\
             以及净权益变化中价格、利息和其他余额与负债变化各占多少；三者之和等于净权益变化。
@@ -115,7 +118,7 @@ struct AccountCommand: RequestingCommand {
                       BNB    10.422         0         0     6253.20
                       USDC     2000      2000         0        0.00
 
-                    6 requests, weight 150 (IP).
+                    8 requests, weight 251 (IP).
                     simulated
 
                     """,
@@ -139,7 +142,7 @@ struct AccountCommand: RequestingCommand {
                       ETH       4         0         0    12800.00
                       USDT   1500      6000      0.41    -4500.41
 
-                    2 requests, weight 11 (IP).
+                    4 requests, weight 112 (IP).
                     simulated
 
                     """,
@@ -195,7 +198,14 @@ struct AccountCommand: RequestingCommand {
         let before = try invocation.argument("before")
             .map { try AccountAgainst.earlier($0, in: snapshot.scope, of: AccountIdentity(snapshot)) }
         let reading = try await requester.asking(under: snapshot) { client throws(ExchangeError) in
-            try await AccountReader(client: client, scope: snapshot.scope, isSandbox: snapshot.isSandbox).reading()
+            try await AccountReader(
+                client: client,
+                scope: snapshot.scope,
+                isSandbox: snapshot.isSandbox,
+                conditions: requester.gateway.facts.keyFacts
+                    .conditions(in: snapshot.scope, of: AccountIdentity(snapshot))
+            )
+            .reading()
         }
         let result = AccountResult(
             reading: reading,

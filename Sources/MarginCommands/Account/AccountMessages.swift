@@ -77,6 +77,19 @@ extension Message {
     static let accountUnknown = English("account.unknown", "levels or thresholds could not be read.")
         .chinese("风险率或阈值未能读取。")
 
+    static let accountLoan =
+        English("account.loan", "A liquidation loan is not repaid yet.").chinese("尚有未还清的强平借款。")
+    static let accountSpecialKeys = English(
+        "account.specialKeys",
+        "The account has special API keys, whose mode applies its own rules to borrowing."
+    )
+    .chinese("账户有专用 API Key，专用密钥模式下的借款检查规则不同。")
+    static func accountDelisting(_ name: String, _ time: String) -> Message {
+        English("account.delisting", "\(name) is delisted from margin at \(time).").chinese("\(name) 将于 \(time) 从杠杆下架。")
+    }
+    static let accountBNBBurn = English("account.bnbBurn", "Interest is paid in BNB (BNB burn is on).")
+        .chinese("利息以 BNB 支付（BNB 抵扣已开启）。")
+
     // MARK: Distances
 
     static let toMarginCall = English("account.toMarginCall", "a margin call").chinese("追加保证金")

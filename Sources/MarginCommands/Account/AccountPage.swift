@@ -25,7 +25,7 @@ struct AccountPage {
     private static let promptRows = 2
 
     private var lines: [PageLine] {
-        let top = headline + notes + [""] + figureLines
+        let top = headline + notes + warnings + [""] + figureLines
         let balances = AccountBalances(figures, on: surface)
         // An empty line and the headings, then the last lines of the page.
         let others = top.count + 2 + lastLines(hidden: 1).count + 1 + Self.promptRows
@@ -95,6 +95,19 @@ struct AccountPage {
                 figures.rule == nil ? .distanceUnexplained : nil
             }
         return note.map { PageLine.wrapped(text($0), .faint, after: "  ", width: surface.columns) } ?? []
+    }
+
+    /// What else a person should know of the account.
+    private var warnings: [PageLine] {
+        let notices = account.reading.notices
+        let warnings: [Message] =
+            (notices.conditions.hasLiquidationLoan == true ? [.accountLoan] : [])
+            + (notices.conditions.hasSpecialKeys == true ? [.accountSpecialKeys] : [])
+            + notices.delistings.map { .accountDelisting($0.name, UTCTime.text($0.milliseconds)) }
+        let mark = PageLine(surface.symbols.warning, .warning) + " "
+        return warnings.flatMap { PageLine.wrapped(text($0), after: mark, width: surface.columns) }
+            + (notices.paysInterestInBNB == true && figures.owes != false
+                ? PageLine.wrapped(text(.accountBNBBurn), .faint, after: "  ", width: surface.columns) : [])
     }
 
     // MARK: Levels and totals

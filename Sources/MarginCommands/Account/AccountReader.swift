@@ -1,6 +1,8 @@
+import BinanceEndpoints
 package import BinanceMargin
 package import BorrowAnalysis
 package import ExchangeAccess
+import JSONText
 import ShellRuntime
 package import ShellSession
 
@@ -16,6 +18,27 @@ package struct AccountReading: Sendable {
 
     /// The requests that were sent.
     package let sent: [RequestWeight]
+
+    /// What else a person should know of the account.
+    package let notices: AccountNotices
+}
+
+/// What is known of an account besides its figures; nil members are unknown.
+package struct AccountNotices: Sendable {
+    /// What `doctor` has read in this session.
+    package var conditions = AccountConditions()
+
+    /// Whether interest is paid in BNB.
+    package var paysInterestInBNB: Bool?
+
+    /// The planned delistings of what is held or owed, or of the pair, with the time in milliseconds since 1970.
+    package var delistings: [PlannedDelisting] = []
+}
+
+/// An asset or pair that leaves margin trading.
+package struct PlannedDelisting: Sendable {
+    package let name: String
+    package let milliseconds: Int64
 }
 
 /// Reads a margin account as a whole.
@@ -23,16 +46,44 @@ package struct AccountReader: Sendable {
     private let client: MarginClient
     private let scope: MarginScope
     private let isSandbox: Bool
+    private let conditions: AccountConditions
+    private let readsNotices: Bool
 
-    /// - Parameter isSandbox: whether the session's exchange is the embedded one.
-    package init(client: MarginClient, scope: MarginScope, isSandbox: Bool) {
+    /// - Parameters:
+    ///   - isSandbox: whether the session's exchange is the embedded one.
+    ///   - conditions: what the session knows of the account without a request.
+    ///   - readsNotices: whether BNB burn and planned delistings are read.
+    package init(
+        client: MarginClient,
+        scope: MarginScope,
+        isSandbox: Bool,
+        conditions: AccountConditions = AccountConditions(),
+        readsNotices: Bool = true
+    ) {
         self.client = client
         self.scope = scope
         self.isSandbox = isSandbox
+        self.conditions = conditions
+        self.readsNotices = readsNotices
     }
 
+    private static let bnbBurn = EndpointRow.at("bnbBurn").flatMap { try? RowRequest($0, [], scope: .cross).endpoint }
+
     /// The requests whose paths are known before the account is read, in order.
-    package static func planned(in scope: MarginScope, under snapshot: SessionSnapshot) -> [PlannedRequest] {
+    ///
+    /// - Parameter readsNotices: as in ``init(client:scope:isSandbox:conditions:readsNotices:)``.
+    package static func planned(
+        in scope: MarginScope,
+        under snapshot: SessionSnapshot,
+        readsNotices: Bool = true
+    ) -> [PlannedRequest] {
+        let notices =
+            [bnbBurn.map { PlannedRequest($0, under: snapshot) }, PlannedRequest(.delistSchedule, under: snapshot)]
+            .compactMap(\.self)
+        return figures(in: scope, under: snapshot) + (readsNotices ? notices : [])
+    }
+
+    private static func figures(in scope: MarginScope, under snapshot: SessionSnapshot) -> [PlannedRequest] {
         if let pair = scope.symbol {
             return [
                 PlannedRequest(.isolatedAccount(symbols: [pair]), under: snapshot),
@@ -55,16 +106,17 @@ package struct AccountReader: Sendable {
     private func isolated(_ pair: Symbol) async throws(ExchangeError) -> AccountReading {
         let endpoint = Endpoint.isolatedAccount(symbols: [pair])
         let tierEndpoint = Endpoint.isolatedMarginTier(symbol: pair)
-        let (account, tiers) = try await client.concurrently { group throws(ExchangeError) in
+        let (account, tiers, notices) = try await client.concurrently { group throws(ExchangeError) in
             let account = group.send(endpoint, from: client)
             let tiers = read(tierEndpoint, in: group)
-            return (try await account.value(), try await tiers.value())
+            let notices = readsNotices ? PendingNotices(self, in: group) : nil
+            return (try await account.value(), try await tiers.value(), try await notices?.responses())
         }
         let readings = IsolatedAccountReadings(
             account: Reading(source: endpoint.path, outcome: .success(account.value)),
             tiers: tiers
         )
-        return reading(AccountFigures(readings), of: account, sent: [endpoint.weight, tierEndpoint.weight])
+        return reading(AccountFigures(readings), notices, of: account, sent: [endpoint.weight, tierEndpoint.weight])
     }
 
     private func cross() async throws(ExchangeError) -> AccountReading {
@@ -77,6 +129,7 @@ package struct AccountReader: Sendable {
         let pendingAccount = group.send(endpoint, from: client)
         let pendingThresholds = read(thresholds, in: group)
         let pendingRatios = read(ratios, in: group)
+        let pendingNotices = readsNotices ? PendingNotices(self, in: group) : nil
         let account = try await pendingAccount.value()
         // The prices go out as soon as the account is known.
         let prices = CrossAccountReadings.pricedAssets(of: account.value).compactMap { startPrice(of: $0, in: group) }
@@ -91,10 +144,11 @@ package struct AccountReader: Sendable {
             readings.prices[price.asset] = try await price.pending.value()
             sent.append(price.weight)
         }
-        return reading(AccountFigures(readings), of: account, sent: sent)
+        let notices = try await pendingNotices?.responses()
+        return reading(AccountFigures(readings), notices, of: account, sent: sent)
     }
 
-    private typealias PendingReading<Value: Sendable> = PendingValue<Reading<Value>, ExchangeError>
+    fileprivate typealias PendingReading<Value: Sendable> = PendingValue<Reading<Value>, ExchangeError>
 
     /// Starts the request for a price, which is refused where the weight limit leaves no room.
     ///
@@ -110,21 +164,53 @@ package struct AccountReader: Sendable {
 
     private func reading<Value>(
         _ figures: AccountFigures,
+        _ responses: PendingNotices.Responses?,
         of account: ExchangeResponse<Value>,
         sent: [RequestWeight]
     ) -> AccountReading {
-        AccountReading(
+        var notices = AccountNotices(conditions: conditions)
+        if case .bool(let pays)? = responses?.bnbBurn?["interestBNBBurn"] { notices.paysInterestInBNB = pays }
+        let names = scope.symbol.map { [$0.name] } ?? figures.holdings.map(\.asset)
+        notices.delistings = (responses?.schedule ?? []).flatMap { planned -> [PlannedDelisting] in
+            let listed = scope.symbol == nil ? planned.crossMarginAssets : planned.isolatedMarginSymbols
+            guard let time = planned.time.instantMilliseconds else { return [] }
+            return names.filter { listed?.contains($0) ?? false }.map { PlannedDelisting(name: $0, milliseconds: time) }
+        }
+        return AccountReading(
             figures: figures,
             response: ResponseFacts(account, isSandbox: isSandbox),
             body: account.body,
-            sent: sent
+            sent: sent + (readsNotices ? PendingNotices.weights : []),
+            notices: notices
         )
+    }
+
+    /// The requests about BNB burn and delistings.
+    fileprivate struct PendingNotices {
+        typealias Responses = (bnbBurn: JSONValue?, schedule: [Delisting]?)
+
+        static let weights = [AccountReader.bnbBurn?.weight, Endpoint<[Delisting]>.delistSchedule.weight].compactMap(
+            \.self
+        )
+
+        private let bnbBurn: PendingReading<AnyReply>?
+        private let schedule: PendingReading<[Delisting]>
+
+        init(_ reader: AccountReader, in group: ConcurrentRequests) {
+            bnbBurn = AccountReader.bnbBurn.map { reader.read($0, in: group) }
+            schedule = reader.read(.delistSchedule, in: group)
+        }
+
+        /// What was read; nil where a request was refused.
+        func responses() async throws(ExchangeError) -> Responses {
+            (try await bnbBurn?.value().value?.json, try await schedule.value().value)
+        }
     }
 
     /// Starts a request whose failure is a reading, too, except a cancellation.
     ///
     /// - Parameter isPatient: whether to wait for the weight limit rather than give up.
-    private func read<Value>(
+    fileprivate func read<Value>(
         _ endpoint: Endpoint<Value>,
         isPatient: Bool = true,
         in group: ConcurrentRequests

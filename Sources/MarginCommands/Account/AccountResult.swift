@@ -1,6 +1,6 @@
 package import BinanceMargin
 package import BorrowAnalysis
-import ExactDecimals
+package import ExactDecimals
 import ExchangeAccess
 package import RecordRendering
 package import ShellRuntime
@@ -29,6 +29,23 @@ package struct AccountResult: Sendable {
         self.scope = scope
         self.showsAll = showsAll
         self.identity = identity
+    }
+
+    // What a watch of the account shows.
+    package var marginLevel: ExactDecimal? { figures.marginLevel }
+    package var collateralMarginLevel: ExactDecimal? { figures.collateralMarginLevel }
+    package var netEquity: ExactDecimal? { figures.netEquity }
+    package var health: String { figures.health.rawValue }
+
+    /// The smallest equal change of all prices that leads to a margin call, fall or rise, as a part of the prices; nil
+    /// if none does or it is unknown.
+    package var toMarginCall: ExactDecimal? { Self.nearest(figures.toMarginCall) }
+
+    /// As ``toMarginCall``, to liquidation.
+    package var toLiquidation: ExactDecimal? { Self.nearest(figures.toLiquidation) }
+
+    private static func nearest(_ distance: PriceDistance?) -> ExactDecimal? {
+        [distance?.fall, distance?.rise].compactMap(\.self).min()
     }
 
     package var record: Record { Self.description.record(of: self, rawBytes: reading.body) }
@@ -121,10 +138,44 @@ package struct AccountResult: Sendable {
         .init("balances", .list, "the assets with a balance, each a `balance`", "有余额或负债的资产，均为 `balance`") { account in
             .init(account.figures.holdings.map { balance.record(of: $0) })
         },
+        .init(
+            "specialKeys",
+            .boolean,
+            optional: true,
+            "whether the account has special API keys, as `doctor` has read in this session; none if it has not",
+            "账户是否有专用 API Key，以本会话中 `doctor` 读到的为准；未读取时为空"
+        ) { .init($0.reading.notices.conditions.hasSpecialKeys) },
+        .init(
+            "liquidationLoan",
+            .boolean,
+            optional: true,
+            "whether a liquidation loan is not repaid, as `doctor` has read in this session; none if it has not",
+            "是否有未还清的强平借款，以本会话中 `doctor` 读到的为准；未读取时为空"
+        ) { .init($0.reading.notices.conditions.hasLiquidationLoan) },
+        .init("bnbBurn", .boolean, optional: true, "whether interest is paid in BNB", "是否用 BNB 支付利息") {
+            .init($0.reading.notices.paysInterestInBNB)
+        },
+        .init(
+            "delistings",
+            .list,
+            "the planned delistings of what is held or owed, or of the pair, each a `plannedDelisting`",
+            "持有或所欠资产（逐仓为交易对）的下架计划，均为 `plannedDelisting`"
+        ) { .init($0.reading.notices.delistings.map { delisting.record(of: $0) }) },
         .init("unread", .list, "the assets whose price or balance was not read", "价格或余额未能读取的资产") {
             .init($0.figures.unreadAssets)
         },
     ]
+
+    package static let delisting = RecordDescription<PlannedDelisting>(
+        "plannedDelisting",
+        version: 1,
+        "an asset or pair in `account` that leaves margin trading",
+        "`account` 中将从杠杆下架的资产或交易对",
+        fields: [
+            .init("name", .text, "the asset or pair", "资产或交易对") { .text($0.name) },
+            .init("time", .time, "when it is delisted", "下架时间") { .init(time: $0.milliseconds) },
+        ]
+    )
 
     package static let balance = RecordDescription<AccountHolding>(
         "balance",

@@ -45,7 +45,7 @@ struct WatchAdmitting: Sendable {
     }
 
     private func charges(of requests: [WatchedRequest]) -> [RecurringWeight.Charge] {
-        let borrowing = requests.count { $0 != .inventory }
+        let borrowing = requests.count { if case .borrow = $0 { true } else { false } }
         var charges: [RecurringWeight.Charge] = []
         if borrowing > 0 {
             charges.append(
@@ -54,6 +54,11 @@ struct WatchAdmitting: Sendable {
                     requests: borrowing,
                     weight: RequestWeight.maxBorrowable.points
                 )
+            )
+        }
+        if requests.contains(.account) {
+            charges.append(
+                .init(group: WatchedRequest.accountGroup, requests: 1, weight: WatchedRequest.accountGroupWeight)
             )
         }
         if requests.contains(.inventory) {
@@ -71,7 +76,7 @@ struct WatchAdmitting: Sendable {
     /// This program's share of a group's limit, minus what other programs use by the exchange's own count.
     private func room(of group: String) -> Int {
         let share = client.defaultOptions.limitShare.percent
-        let published = group == WatchedRequest.borrowGroup ? Self.published : WatchedRequest.inventoryLimit
+        let published = group == WatchedRequest.inventoryGroup ? WatchedRequest.inventoryLimit : Self.published
         let limit = published * client.host.limiter.limitFactor
         let ours = limit * share / 100
         guard let use = client.uses.first(where: { $0.group == group }), use.limit > 0 else { return ours }

@@ -30,7 +30,10 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
             says why. The block of `when` runs each time its condition becomes true, with the record that \
             triggered it in `$last`. Conditions use `amount`, `borrowLimit`, `limitedBy`, `inventory`, `change` \
             and `error`. They apply to any of the assets, to all of them after `all`, or to one asset, as in \
-            `ETH.amount`. If a condition was never met, the exit status is 8. A failure does not end the watch, \
+            `ETH.amount`. `account` in lower case in place of the assets watches the account as a whole: \
+            `watch account 1m until marginLevel < 1.4`. Its conditions use `marginLevel`, \
+            `collateralMarginLevel`, `toMarginCall` and `toLiquidation` (the smallest equal change of prices that \
+            leads there, as a part: 0.1 is 10 %), `netEquity`, `health`, `change` and `error`. If a condition was never met, the exit status is 8. A failure does not end the watch, \
             unless the first request fails in a way that a retry cannot fix.
             """,
             """
@@ -39,7 +42,9 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
             达到 `times N` 次、达到 `for D` 时长或满足 `until` 的条件时结束，以先到者为准，最后一行说明原因。\
             `when` 的条件每次变为满足时执行代码块，`$last` 为触发它的结果。条件可用 `amount`、`borrowLimit`、\
             `limitedBy`、`inventory`、`change` 和 `error`，默认任一资产满足即可；以 `all` 开头要求全部资产满足；\
-            `ETH.amount` 指定一个资产。条件从未满足时退出状态为 8。失败不会结束监视，除非首个请求的失败无法通过重\
+            `ETH.amount` 指定一个资产。资产处单独写小写的 `account` 则监视整个账户：`watch account 1m until marginLevel < 1.4`；\
+            其条件可用 `marginLevel`、`collateralMarginLevel`、`toMarginCall` 和 `toLiquidation`（触发所需的最小价格变动幅度，\
+            小数，0.1 即 10 %）、`netEquity`、`health`、`change` 和 `error`。条件从未满足时退出状态为 8。失败不会结束监视，除非首个请求的失败无法通过重\
             试解决。
             """
         ),
@@ -103,7 +108,18 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
 
                     """,
                 explanation: LocalizedText("three records, one second apart", "三条结果，间隔一秒")
-            )
+            ),
+            .init(
+                "watch account 1m times 2 as table",
+                output: """
+                    simulated
+                    TIME                      ACCOUNT  HEALTH   MARGIN LEVEL  CHANGE  COLLATERAL  TO MARGIN CALL  TO LIQUIDATION  NET EQUITY  SINCE START    LOWEST   HIGHEST  DUE                       SENT
+                    2025-01-09T03:38:12.000Z  cross    healthy      28.58227          28.5798088                                     55477.2               28.58227  28.58227  2025-01-09T03:38:12.000Z  2025-01-09T03:38:12.000Z
+                    2025-01-09T03:39:12.000Z  cross    healthy      28.58227       0  28.5798088                                     55477.2            0  28.58227  28.58227  2025-01-09T03:39:12.000Z  2025-01-09T03:39:12.000Z
+
+                    """,
+                explanation: LocalizedText("the account as a whole, each minute", "每分钟监视整个账户")
+            ),
         ],
         namesAccount: true
     )
@@ -196,12 +212,13 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
 
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
-        return try WatchPlan(invocation).requests.map { request in
+        return try WatchPlan(invocation).requests.flatMap { request -> [PlannedRequest] in
             switch request {
             case .borrow(let asset):
-                PlannedRequest(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)
+                [PlannedRequest(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)]
             case .inventory:
-                PlannedRequest(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)
+                [PlannedRequest(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)]
+            case .account: AccountReader.planned(in: snapshot.scope, under: snapshot, readsNotices: false)
             }
         }
     }
@@ -219,7 +236,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
         // Where a variable gives the assets, they are known when it runs.
         let words = invocation.arguments("assets").map(\.text)
         guard !words.isEmpty, !words.contains(nil), let plan = try? WatchPlan(invocation) else { return [] }
-        let watched = plan.assets.map(\.name)
+        let watched = plan.subjects
         let names = conditions.flatMap { $0.expression.names }
         return names.filter { $0.parts.count > 1 && !watched.contains($0.parts[0]) }.map { name in
             let meant = NearestName.find(name.parts[0], among: watched) ?? (watched.count == 1 ? watched[0] : nil)
@@ -232,9 +249,23 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
         }
     }
 
-    /// An inventory watch has no amounts.
+    /// An inventory watch has no amounts, and only a watch of the account has its levels.
     private func unasked(in conditions: [Condition], of invocation: CommandInvocation) -> [ShellFailure] {
-        guard invocation.has("inventory") else { return [] }
+        let plan = try? WatchPlan(invocation)
+        let isAboutAccount = plan?.isAboutAccount == true
+        let foreign =
+            isAboutAccount
+            ? WatchConditionNames.amountNames.union(["inventory"]) : Set(WatchConditionNames.accountNames)
+        let others = conditions.flatMap { $0.expression.names(endingIn: foreign) }.map { name in
+            ShellFailure.usage(
+                .watchOfAccount(Code(name.parts.joined(separator: ".")), isAboutAccount: isAboutAccount),
+                at: name.range
+            )
+        }
+        if isAboutAccount, let option = invocation.options("inventory").first {
+            return [.usage(.watchAccountInventory, at: option.range)]
+        }
+        guard others.isEmpty, invocation.has("inventory") else { return others }
         return conditions.flatMap { $0.expression.names(endingIn: WatchConditionNames.amountNames) }.map { name in
             var failure = ShellFailure.usage(.watchUnaskedName(Code(name.parts.joined(separator: "."))), at: name.range)
             failure.nextStep = .watchUnaskedNameNext
@@ -245,7 +276,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
     func cost(of invocation: CommandInvocation) -> CommandCost {
         guard let every = invocation.duration("every") else { return .free }
         let plan = try? WatchPlan(invocation)
-        let requests = plan?.requests.count ?? invocation.arguments("assets").count
+        let requests = plan?.requests.reduce(0) { $0 + $1.count } ?? invocation.arguments("assets").count
         let weight =
             plan?.requests.reduce(.none) { $0 + $1.weight } ?? requests * RequestWeights.maxBorrowable
         guard let ticks = plan?.mostTicks else {

@@ -15,8 +15,11 @@ struct WatchLine: Sendable {
     let asset: String
     let scope: MarginScope
 
-    /// The response; nil in a watch of the inventory.
+    /// The response; nil in a watch of the inventory or the account.
     let borrow: BorrowResult?
+
+    /// The account; nil in a watch of assets.
+    var account: AccountResult?
 
     /// The inventory available for borrowing, where it is requested: known now, or when the line came.
     var inventory: ExactDecimal?
@@ -27,6 +30,7 @@ struct WatchLine: Sendable {
     let isSimulated: Bool
 
     var record: Record {
+        if let account { return Self.accountDescription.record(of: self, rawBytes: account.reading.body) }
         guard let borrow else { return Self.inventoryDescription.record(of: self) }
         return Self.amountDescription.record(of: self, rawBytes: borrow.body)
     }
@@ -36,12 +40,15 @@ struct WatchLine: Sendable {
         borrow?.figures.amount.value != earlier.borrow?.figures.amount.value
             || borrow?.figures.borrowLimit?.value != earlier.borrow?.figures.borrowLimit?.value
             || inventory != earlier.inventory
+            || account?.marginLevel != earlier.account?.marginLevel
+            || account?.collateralMarginLevel != earlier.account?.collateralMarginLevel
+            || account?.netEquity != earlier.account?.netEquity
     }
 }
 
 extension WatchLine {
     /// The kinds of record there are of lines.
-    static let schemas = [amountDescription.schema.id, inventoryDescription.schema.id]
+    static let schemas = [amountDescription, inventoryDescription, accountDescription].map(\.schema.id)
 
     /// The fields that identify the subject of a line.
     static let identity = ["asset", "scope", "isolatedSymbol"]
@@ -123,6 +130,81 @@ extension WatchLine {
             ) { .init(time: $0.inventoryMilliseconds) },
         ] + seriesFields + [.simulated { $0.isSimulated }]
     )
+
+    static let accountDescription = RecordDescription<WatchLine>(
+        "watchAccount",
+        version: 1,
+        "one response of a watch of the account",
+        "监视账户中的一次响应",
+        form: .stream,
+        namesAccount: true,
+        columns: [
+            "time", "isolatedSymbol", "health", "marginLevel", "change", "collateralMarginLevel", "toMarginCall",
+            "toLiquidation", "netEquity",
+        ] + lastColumns,
+        live: LiveDescription(
+            key: ["scope", "isolatedSymbol"],
+            watched: "marginLevel",
+            columns: [
+                .field("isolatedSymbol", dropOrder: 2), .field("health", dropOrder: 5), .field("marginLevel"),
+                .field("change", dropOrder: 3), .trend(dropOrder: 1), .field("toMarginCall"), .field("toLiquidation"),
+                .field("collateralMarginLevel", dropOrder: 6), .field("netEquity", dropOrder: 7),
+            ] + lastLiveColumns
+        ),
+        fields: instantFields + [.scope { $0.scope }, .isolatedSymbol(dropOrder: 0) { $0.scope }] + accountFields
+            + seriesFields + [.latency { $0.account?.reading.response.latency }, .simulated { $0.isSimulated }]
+    )
+
+    private static let accountFields: [RecordField<WatchLine>] = [
+        .init(
+            "health",
+            .text,
+            optional: true,
+            "as in `account`",
+            "同 `account`",
+            column: .init("HEALTH", "状态", dropOrder: 4)
+        ) { .init($0.account?.health) },
+        .init(
+            "marginLevel",
+            .number,
+            optional: true,
+            "the margin level as the exchange states it",
+            "交易所给出的风险率",
+            column: .init("MARGIN LEVEL", "风险率", alignment: .right)
+        ) { .init($0.account?.marginLevel) },
+        .init(
+            "collateralMarginLevel",
+            .number,
+            optional: true,
+            "the collateral margin level; none for isolated margin",
+            "抵押风险率；逐仓为空",
+            column: .init("COLLATERAL", "抵押风险率", alignment: .right, dropOrder: 6)
+        ) { .init($0.account?.collateralMarginLevel) },
+        .init(
+            "toMarginCall",
+            .number,
+            optional: true,
+            "the smallest equal change of prices that leads to a margin call, as a part of them; none if none does",
+            "触发追加保证金的最小价格变动幅度（小数）；无此变动时为空",
+            column: .init("TO MARGIN CALL", "距追加保证金", alignment: .right, dropOrder: 1)
+        ) { .init($0.account?.toMarginCall) },
+        .init(
+            "toLiquidation",
+            .number,
+            optional: true,
+            "as `toMarginCall`, to liquidation",
+            "同 `toMarginCall`，触发强制平仓",
+            column: .init("TO LIQUIDATION", "距强制平仓", alignment: .right, dropOrder: 1)
+        ) { .init($0.account?.toLiquidation) },
+        .init(
+            "netEquity",
+            .number,
+            optional: true,
+            "assets minus liabilities",
+            "总资产减总负债",
+            column: .init("NET EQUITY", "净权益", alignment: .right, dropOrder: 5)
+        ) { .init($0.account?.netEquity) },
+    ]
 
     private static let lastColumns = ["changeSinceStart", "lowest", "highest", "scheduled", "sent"]
 

@@ -123,6 +123,18 @@ extension Message {
     )
     .chinese("请去掉 `inventory` 一词：监视最大可借额度时，条件中同样可用 `inventory`。")
 
+    /// - Parameter isAboutAccount: whether the watch is about the account.
+    package static func watchOfAccount(_ name: Code, isAboutAccount: Bool) -> Message {
+        isAboutAccount
+            ? English("watch.notOfAccount", "a watch of the account does not request \(name), so this can never be met")
+                .chinese("监视账户时不请求 \(name)，因此该条件永远不会满足")
+            : English("watch.onlyOfAccount", "only `watch account` has \(name)").chinese("只有 `watch account` 有 \(name)")
+    }
+
+    package static let watchAccountInventory =
+        English("watch.accountInventory", "`inventory` is about assets, and this watch is about the account")
+        .chinese("`inventory` 针对资产，而此处监视的是账户")
+
     package static func watchDoesNotFit(_ interval: Code) -> Message {
         English("watch.doesNotFit", "every \(interval) would exceed the request weight limit")
             .chinese("每 \(interval) 一次将超出请求权重限制")

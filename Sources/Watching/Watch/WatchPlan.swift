@@ -28,12 +28,17 @@ struct WatchPlan: Sendable {
     /// Whether only records with a changed number are shown.
     let showsChangesOnly: Bool
 
+    /// Whether the account as a whole is watched.
+    let isAboutAccount: Bool
+
     /// Whether the available inventory is watched instead of the max borrowable amount.
     let isAboutInventory: Bool
 
     init(_ invocation: CommandInvocation) throws {
         var seen: Set<Asset> = []
-        assets = try RequestOptionWords.assets(of: invocation).filter { seen.insert($0).inserted }
+        isAboutAccount = Self.namesAccount(invocation)
+        assets =
+            isAboutAccount ? [] : try RequestOptionWords.assets(of: invocation).filter { seen.insert($0).inserted }
         interval = invocation.duration("every") ?? .seconds(60)
         maximumTicks = invocation.integer("times")
         length = invocation.duration("for")
@@ -49,6 +54,17 @@ struct WatchPlan: Sendable {
         }
     }
 
+    /// The word that means the account where it is the only one in the asset's place.
+    static let account = "account"
+
+    /// What the watch is about: assets, or the account.
+    var subjects: [String] { isAboutAccount ? [Self.account] : assets.map(\.name) }
+
+    private static func namesAccount(_ invocation: CommandInvocation) -> Bool {
+        let words = invocation.arguments("assets")
+        return words.count == 1 && words.allSatisfy { invocation.source.text(in: $0.range) == account }
+    }
+
     /// The largest number of ticks, by `times` and `for`; nil without either.
     var mostTicks: Int? {
         let byLength = length.map { Int(min(($0 / interval).rounded(.up), 1e9)) }
@@ -59,7 +75,9 @@ struct WatchPlan: Sendable {
     ///
     /// One response has the inventory of all assets, so that it costs one request for any number of assets.
     var requests: [WatchedRequest] {
-        isAboutInventory ? [.inventory] : (needsInventory ? [.inventory] : []) + assets.map(WatchedRequest.borrow)
+        if isAboutAccount { return [.account] }
+        return isAboutInventory
+            ? [.inventory] : (needsInventory ? [.inventory] : []) + assets.map(WatchedRequest.borrow)
     }
 
     private var needsInventory: Bool { namedFields.contains("inventory") }

@@ -1,6 +1,7 @@
 import BinanceMargin
 import ExchangeAccess
 import InjectedTime
+import MarginCommands
 import ShellRuntime
 import ShellSession
 
@@ -47,6 +48,14 @@ struct WatchRequester: Sendable {
             case .inventory:
                 let isIsolated = snapshot.scope.symbol != nil
                 outcome = .inventory(try await client.send(.availableInventory(isolated: isIsolated)))
+            case .account:
+                let reader = AccountReader(
+                    client: client,
+                    scope: snapshot.scope,
+                    isSandbox: snapshot.isSandbox,
+                    readsNotices: false
+                )
+                outcome = .account(try await reader.reading())
             }
             return Reply(outcome: outcome, silentUntil: nil, clock: reading(client))
         } catch {
@@ -62,7 +71,7 @@ struct WatchRequester: Sendable {
     private func failure(_ error: ExchangeError, of request: WatchedRequest) -> ShellFailure {
         switch request {
         case .borrow(let asset): requester.failure(error, asset: asset, under: snapshot, for: invocation)
-        case .inventory: ShellFailure(error)
+        case .inventory, .account: ShellFailure(error)
         }
     }
 

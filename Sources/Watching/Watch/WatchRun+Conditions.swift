@@ -11,7 +11,7 @@ extension WatchRun {
     mutating func act(on focus: String) async throws -> Bool {
         let names = WatchConditionNames(
             assets: assets,
-            order: plan.assets.map(\.name),
+            order: plan.subjects,
             focus: focus,
             isCurrent: { [session, snapshot] in AccountIdentity(session.snapshot) == AccountIdentity(snapshot) }
         )
@@ -60,7 +60,7 @@ extension WatchRun {
             case .binary(let comparison, .name(let name), let right, let range) = condition.expression,
             comparison.isComparison, let field = name.parts.last,
             let asset = name.parts.count > 1
-                ? name.parts[0] : asset ?? (plan.assets.count == 1 ? plan.assets[0].name : nil),
+                ? name.parts[0] : asset ?? (plan.subjects.count == 1 ? plan.subjects[0] : nil),
             let value = assets[asset]?.value(of: field).map(ValueText.plain), !value.isEmpty
         else { return nil }
         let rest = invocation.source.text(in: SourceRange(range.start, right.range.end))
@@ -96,7 +96,12 @@ package struct WatchConditionNames: ConditionNames {
     static let amountNames: Set = ["amount", "borrowLimit", "limitedBy"]
 
     /// The names in addition to those of every condition.
-    package static let furtherNames = ["inventory", "change", "error"]
+    package static let furtherNames = ["inventory", "change", "error"] + accountNames
+
+    /// The names that only a watch of the account has.
+    static let accountNames = [
+        "marginLevel", "collateralMarginLevel", "toMarginCall", "toLiquidation", "netEquity", "health",
+    ]
 
     package let assets: [String: WatchedAsset]
 

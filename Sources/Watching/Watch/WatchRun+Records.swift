@@ -94,6 +94,27 @@ extension WatchRun {
         }
     }
 
+    mutating func show(_ reading: AccountReading, _ tick: WatchTick) throws {
+        var watched = assets[WatchPlan.account] ?? WatchedAsset()
+        let previous = watched.line
+        let account = AccountResult(reading: reading, scope: snapshot.scope)
+        if let level = account.marginLevel { watched.series.add(level) }
+        let line = WatchLine(
+            instants: WatchInstants(tick, by: clock),
+            time: UTCTime.text(reading.response.milliseconds),
+            asset: WatchPlan.account,
+            scope: snapshot.scope,
+            borrow: nil,
+            account: account,
+            inventoryMilliseconds: nil,
+            series: watched.series,
+            isSimulated: reading.response.isSimulated
+        )
+        watched.line = line
+        assets[WatchPlan.account] = watched
+        try show(line, after: previous)
+    }
+
     mutating func show(
         _ response: ExchangeResponse<MaxBorrowable>,
         of asset: Asset,

@@ -17,6 +17,10 @@ extension WatchRun {
         case .inventory where plan.isAboutInventory:
             for asset in plan.assets { self.change(.borrow(asset), change) }
         case .inventory: change(&inventoryState)
+        case .account:
+            guard var watched = assets[WatchPlan.account] else { return }
+            change(&watched)
+            assets[WatchPlan.account] = watched
         }
     }
 
@@ -29,6 +33,8 @@ extension WatchRun {
         case .inventory where plan.isAboutInventory:
             for asset in plan.assets { try tellState(of: .borrow(asset)) }
         case .inventory: try tellState(inventoryState, of: "", watched: "inventory")
+        case .account:
+            try tellState(assets[WatchPlan.account] ?? WatchedAsset(), of: WatchPlan.account, watched: "marginLevel")
         }
     }
 
@@ -42,7 +48,12 @@ extension WatchRun {
     }
 
     private func tellState(_ state: WatchedAsset, of name: String, watched: String) throws {
-        let lines = watched == "amount" ? WatchLine.amountDescription : WatchLine.inventoryDescription
+        let lines =
+            switch watched {
+            case "amount": WatchLine.amountDescription
+            case "marginLevel": WatchLine.accountDescription
+            default: WatchLine.inventoryDescription
+            }
         let symbol = plan.isAboutInventory ? nil : snapshot.scope.symbol?.name
         try context.update(
             LiveUpdate.state(

@@ -67,7 +67,7 @@ struct WatchRun {
         self.samples = samples
         self.weights = weights
         countdown = WatchCountdown(relay: relay, time: context.time)
-        assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.name, WatchedAsset()) })
+        assets = Dictionary(uniqueKeysWithValues: plan.subjects.map { ($0, WatchedAsset()) })
         armed = plan.triggers.map { _ in true }
         hasFired = plan.triggers.map { _ in false }
     }
@@ -78,6 +78,7 @@ struct WatchRun {
     mutating func run() async throws -> CommandResult {
         do {
             for asset in plan.assets { try tellState(of: .borrow(asset)) }
+            if plan.isAboutAccount { try tellState(of: .account) }
             try tellStatus()
             while let event = try await relay.next() {
                 guard try await handle(event) else { continue }
@@ -145,10 +146,14 @@ struct WatchRun {
         case (.inventory(let inventory), _):
             noteSuccess(of: request, tick)
             return try take(inventory, tick)
-        case (.failure(let failure), .inventory): try note(failure, of: request, tick)
-        case (.borrowable, .inventory): break
+        case (.account(let reading), _):
+            noteSuccess(of: request, tick)
+            try show(reading, tick)
+        case (.failure(let failure), .inventory), (.failure(let failure), .account):
+            try note(failure, of: request, tick)
+        case (.borrowable, .inventory), (.borrowable, .account): break
         }
-        return plan.assets.first?.name ?? ""
+        return plan.subjects.first ?? ""
     }
 
     private mutating func noteSuccess(of request: WatchedRequest, _ tick: WatchTick) {
@@ -239,6 +244,7 @@ struct WatchRun {
         switch request {
         case .borrow(let asset): asset.name
         case .inventory: "inventory"
+        case .account: WatchPlan.account
         }
     }
 }

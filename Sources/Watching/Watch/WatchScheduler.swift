@@ -1,6 +1,7 @@
 import BinanceMargin
 import ExchangeAccess
 import InjectedTime
+import MarginCommands
 import ShellRuntime
 
 /// Sends one request of a watch on its schedule, never twice at a time.
@@ -139,6 +140,7 @@ struct WatchTick: Hashable, Sendable {
 enum WatchOutcome: Sendable {
     case borrowable(ExchangeResponse<MaxBorrowable>)
     case inventory(ExchangeResponse<AvailableInventory>)
+    case account(AccountReading)
     case failure(ShellFailure)
 }
 

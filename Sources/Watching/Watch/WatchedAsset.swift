@@ -36,6 +36,12 @@ package struct WatchedAsset: Sendable {
         case "inventory": Value(inventory)
         case "change": Value(series.change)
         case "error": .boolean(hasFailed)
+        case "marginLevel": Value(line?.account?.marginLevel)
+        case "collateralMarginLevel": Value(line?.account?.collateralMarginLevel)
+        case "toMarginCall": Value(line?.account?.toMarginCall)
+        case "toLiquidation": Value(line?.account?.toLiquidation)
+        case "netEquity": Value(line?.account?.netEquity)
+        case "health": Value(line?.account?.health)
         default: nil
         }
     }

@@ -72,17 +72,46 @@ struct AccountCommandTests {
         #expect(page.contains("No distance is stated: neither rule gives the exchange's margin level"))
     }
 
-    @Test func `it sends three requests and one for each price, and for a pair two`() async {
+    @Test func `it names delistings of what is held, BNB burn, and what doctor has found`() async throws {
+        let schedule = """
+            [{"delistTime": 1736500000000, "crossMarginAssets": ["BNB", "LINK"], "isolatedMarginSymbols": ["ETHUSDT"]}]
+            """
+        let page = try await page([
+            "delist-schedule": .init(status: 200, body: schedule)
+        ])
+        #expect(page.contains("! BNB is delisted from margin at 2025-01-10T09:06:40.000Z."), "\(page)")
+        #expect(!page.contains("LINK") && !page.contains("BNB burn"))
+        let shell = VirtualShell(
+            scenario: try ScenarioReader.read(
+                Array(#"{"extends": "standard", "liquidationLoan": {"amount": "12"}}"#.utf8)
+            ),
+            overriding: ["/sapi/v1/bnbBurn": #"{"spotBNBBurn": false, "interestBNBBurn": true}"#]
+        )
+        #expect(await shell.run("account as json") == 0, "\(shell.errors.text)")
+        #expect(shell.output.text.contains(#""liquidationLoan":null,"bnbBurn":true,"delistings":[]"#))
+        _ = await shell.run("doctor only account; account")
+        #expect(shell.output.text.contains("A liquidation loan is not repaid yet."), "\(shell.output.text)")
+        #expect(shell.output.text.contains("Interest is paid in BNB (BNB burn is on)."))
+    }
+
+    @Test func `it sends five requests and one for each price, and for a pair four`() async {
         let shell = VirtualShell()
         #expect(await shell.run("account as json") == 0, "\(shell.errors.text)")
         #expect(
             shell.exchange.paths
-                == ["account", "tradeCoeff", "crossMarginCollateralRatio", "priceIndex", "priceIndex", "priceIndex"]
-                .map { Self.base + $0 }
+                == [
+                    "margin/account", "margin/tradeCoeff", "margin/crossMarginCollateralRatio", "bnbBurn",
+                    "margin/delist-schedule", "margin/priceIndex", "margin/priceIndex", "margin/priceIndex",
+                ]
+                .map { "/sapi/v1/" + $0 }
         )
         let pair = VirtualShell()
         #expect(await pair.run("use isolated ETHUSDT; account as json") == 0, "\(pair.errors.text)")
-        #expect(pair.exchange.paths == ["isolated/account", "isolatedMarginTier"].map { Self.base + $0 })
+        #expect(
+            pair.exchange.paths
+                == ["margin/isolated/account", "margin/isolatedMarginTier", "bnbBurn", "margin/delist-schedule"]
+                .map { "/sapi/v1/" + $0 }
+        )
     }
 
     @Test func `its figures are values, and the identity of the account is not one of them`() async {

@@ -18,6 +18,11 @@ extension Screen {
         Screen(name: "history", statement: "history", setup: ["echo one", "let x = borrow BTC"]),
         Screen(name: "watch-log", statement: "watch ETH 30s until ETH.amount > 33.85"),
         Screen(name: "watch-inventory", statement: "watch ETH SHIB 30s times 2 when SHIB.inventory > 0 { echo yes }"),
+        Screen(
+            name: "watch-account",
+            statement: "watch account 1m times 3 when toLiquidation < 0.5 { echo close }",
+            scenario: #""cross": {"leverage": "3", "balances": {"ETH": {"free": "10"}, "USDT": {"borrowed": "16000"}}}"#
+        ),
         Screen(name: "plot", statement: "plot ETH", setup: ["let x = watch ETH 2s times 30"], fits: true),
         Screen(name: "plot-constant", statement: "plot BTC", setup: ["let x = watch BTC 2s times 30"], fits: true),
     ]
