@@ -4,6 +4,7 @@ import CommandLanguage
 import Diagnosis
 import ExchangeAccess
 import MarginCommands
+import RequestInspection
 import ShellRuntime
 import ShellSession
 

@@ -1,7 +1,7 @@
 import BilingualText
 import BinanceEndpoints
 import BinanceMargin
-import MarginCommands
+import RequestInspection
 import ShellRuntime
 
 extension HelpPage {
