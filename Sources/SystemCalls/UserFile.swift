@@ -88,7 +88,8 @@ package enum UserFile {
     package static func isTerminal(_ path: String) -> Bool {
         guard let status = try? statusIfAny(path) else { return false }
         if let stream = standardStream(status) { return stream.isTerminal }
-        guard status.kind != .regular, status.kind != .directory,
+        // Opening and closing a pipe would end its reader.
+        guard status.kind == .characterDevice,
             let file = try? OwnedDescriptor(path: path, flags: O_WRONLY | O_NOCTTY | O_NONBLOCK)
         else { return false }
         return file.isTerminal

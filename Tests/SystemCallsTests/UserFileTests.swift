@@ -101,4 +101,15 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path("a/b")))
         #expect(try text("a/file") == "x")
     }
+
+    @Test func `a pipe is not opened to find out that it is no terminal`() throws {
+        let path = directory.appending("fifo")
+        try #require(unsafe mkfifo(path, 0o600) == 0)
+        let reader = unsafe open(path, O_RDONLY | O_NONBLOCK)
+        defer { close(reader) }
+        #expect(!UserFile.isTerminal(path))
+        var event = pollfd(fd: reader, events: Int16(POLLIN), revents: 0)
+        // A writer that was there would have hung up.
+        #expect(unsafe poll(&event, 1, 0) == 0)
+    }
 }
