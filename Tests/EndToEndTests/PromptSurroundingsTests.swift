@@ -86,10 +86,12 @@ import Testing
 
     @Test func `in plain mode a Ctrl-C also ends a statement, and the prompt is in a row of its own`() throws {
         let prompt = try PromptTerminal { $0.environment["MARGINSH_PLAIN"] = "on" }
-        try prompt.send("sleep 1h\n")
-        try prompt.terminal.wait(for: "the running statement") { $0.text.hasSuffix("sleep 1h") && $0.cursorColumn == 0 }
+        try prompt.send("echo started; sleep 1h\n")
+        try prompt.terminal.wait(for: "the running statement") {
+            $0.text.hasSuffix("\nstarted") && $0.cursorColumn == 0
+        }
         try prompt.send("\u{03}")
-        try prompt.terminal.wait(for: "the prompt below") { $0.text.hasSuffix("sleep 1h\n^C\nsandbox cross>") }
+        try prompt.terminal.wait(for: "the prompt below") { $0.text.hasSuffix("\nstarted\n^C\nsandbox cross>") }
         try prompt.send("echo alive\n")
         try prompt.wait(forRow: "alive")
     }
