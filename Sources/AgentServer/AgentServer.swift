@@ -104,7 +104,7 @@ package final class AgentServer: Sendable {
             guard let document = documents.first(where: { $0.uri == uri }) else {
                 throw JSONRPCError(
                     revision.isModern ? .invalidParams : .resourceNotFound,
-                    "there is no such resource",
+                    "unknown resource; `resources/list` names them",
                     data: ["uri": .string(String(AgentText.visible(uri).prefix(200)))]
                 )
             }
@@ -114,13 +114,13 @@ package final class AgentServer: Sendable {
         case "prompts/get":
             let name = try Self.text("name", in: params)
             guard let prompt = prompts.first(where: { $0.name == name }) else {
-                throw JSONRPCError(.invalidParams, "there is no such prompt")
+                throw JSONRPCError(.invalidParams, "unknown prompt; `prompts/list` names them")
             }
             return revision.result(try prompt.messages(params["arguments"] ?? .members()))
         default:
             throw JSONRPCError(
                 .methodNotFound,
-                "there is no method \(AgentText.visible(String(request.method.prefix(64))))"
+                "unknown method \(AgentText.visible(String(request.method.prefix(64))))"
             )
         }
     }
@@ -136,7 +136,9 @@ package final class AgentServer: Sendable {
 
     private func begin(_ request: JSONRPCRequest, _ revision: Revision) throws(JSONRPCError) {
         let name = try Self.text("name", in: request.params)
-        guard catalogue.has(name) else { throw JSONRPCError(.invalidParams, "there is no such tool") }
+        guard catalogue.has(name) else {
+            throw JSONRPCError(.invalidParams, "unknown tool; `tools/list` names them")
+        }
         let problem = calls.withLock { calls -> JSONRPCError? in
             guard calls[request.id] == nil else {
                 return JSONRPCError(.invalidRequest, "a call with this id is running")

@@ -25,7 +25,7 @@ extension LanguageServer {
         case "textDocument/documentSymbol": try symbols(of: document(params))
         case "textDocument/formatting": try layoutEdits(of: document(params))
         case "textDocument/inlayHint": try costHints(params)
-        default: throw JSONRPCError(.methodNotFound, "there is no such method")
+        default: throw JSONRPCError(.methodNotFound, "unknown method")
         }
     }
 
