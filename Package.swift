@@ -27,7 +27,7 @@ let package = Package(
         .executable(name: "marginsh", targets: ["marginsh"]),
         .library(name: "BorrowAnalysis", targets: ["BorrowAnalysis"]),
         .library(name: "ExactDecimals", targets: ["ExactDecimals"]),
-        .library(name: "BinanceMargin", targets: ["BinanceMargin", "InjectedTime", "JSONText"]),
+        .library(name: "BinanceMargin", targets: ["BinanceMargin", "InjectedTime", "JSONText", "RequestSigning"]),
         .library(name: "BinanceMarginHTTP", targets: ["BinanceMarginHTTP"]),
     ],
     dependencies: [
@@ -74,19 +74,19 @@ let package = Package(
             dependencies: ["BilingualText", "CommandLanguage", "ExactDecimals", "InjectedTime"]
         ),
 
-        // The shared client core.
+        // The shared client core: first what holds keys and signs with them.
+        .target(name: "RequestSigning", dependencies: ["SystemCalls", asn1, crypto, cryptoExtras]),
         .target(
             name: "BinanceMargin",
             dependencies: [
-                "ExactDecimals", "SystemCalls", "InjectedTime", "JSONText", asn1, crypto, cryptoExtras, httpTypes,
-                logging,
+                "ExactDecimals", "InjectedTime", "JSONText", "RequestSigning", "SystemCalls", httpTypes, logging,
             ]
         ),
         .target(
             name: "BinanceMarginHTTP",
             dependencies: [
-                "BinanceMargin", "SystemCalls", "InjectedTime", asn1, asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
-                nioHTTPCompression, nioPosix, nioSSL, nioTLS,
+                "BinanceMargin", "RequestSigning", "SystemCalls", "InjectedTime", asn1, asyncHTTPClient, httpTypes,
+                nioCore, nioHTTP1, nioHTTPCompression, nioPosix, nioSSL, nioTLS,
             ]
         ),
 
@@ -101,10 +101,9 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "BilingualText", "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
-                "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
-                "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
-                "SandboxExchange", "ShellApplication", "ShellRuntime",
-                "TerminalScreen", "TerminalText",
+                "RequestSigning", "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess",
+                "SessionRecording", "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools",
+                "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TerminalScreen", "TerminalText",
                 "InjectedTime", "JSONRPC", "JSONText", "LanguageServer", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
             ]
         ),
@@ -133,56 +132,56 @@ let package = Package(
         .target(
             name: "ShellSession",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "InjectedTime", "JSONText",
-                "LineEditing", "RecordRendering", "ShellRuntime", "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceMargin", "RequestSigning", "CommandLanguage", "ExactDecimals", "InjectedTime",
+                "JSONText", "LineEditing", "RecordRendering", "ShellRuntime", "SystemCalls", "TerminalText",
             ]
         ),
         .target(
             name: "ExchangeAccess",
             dependencies: [
-                "BilingualText", "BinanceMargin", "BorrowAnalysis", "CommandLanguage", "ExactDecimals", "InjectedTime",
-                "JSONText", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceMargin", "RequestSigning", "BorrowAnalysis", "CommandLanguage",
+                "ExactDecimals", "InjectedTime", "JSONText", "RecordRendering", "ShellRuntime", "ShellSession",
+                "SystemCalls", "TerminalText",
             ]
         ),
         .target(
             name: "SessionRecording",
             dependencies: [
-                "BilingualText", "BinanceEndpoints", "BinanceMargin", "CommandLanguage", "ExactDecimals",
-                "ExchangeAccess",
-                "InjectedTime", "JSONText", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls",
-                "TerminalText",
+                "BilingualText", "BinanceEndpoints", "BinanceMargin", "RequestSigning", "CommandLanguage",
+                "ExactDecimals", "ExchangeAccess", "InjectedTime", "JSONText", "RecordRendering", "ShellRuntime",
+                "ShellSession", "SystemCalls", "TerminalText",
             ]
         ),
         .target(
             name: "MarginCommands",
             dependencies: [
-                "BilingualText", "BinanceEndpoints", "BinanceMargin", "BorrowAnalysis", "CommandLanguage",
-                "ExactDecimals",
-                "ExchangeAccess", "InjectedTime", "JSONText", "LineEditing", "RecordRendering", "ShellRuntime",
-                "ShellSession", "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceEndpoints", "BinanceMargin", "RequestSigning", "BorrowAnalysis",
+                "CommandLanguage", "ExactDecimals", "ExchangeAccess", "InjectedTime", "JSONText", "LineEditing",
+                "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
             ]
         ),
         .target(
             name: "Watching",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess",
-                "InjectedTime", "JSONText", "MarginCommands", "RecordRendering", "ShellRuntime", "ShellSession",
-                "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess", "InjectedTime",
+                "JSONText", "MarginCommands", "RecordRendering", "ShellRuntime", "ShellSession", "SystemCalls",
+                "TerminalText",
             ]
         ),
         .target(
             name: "RequestInspection",
             dependencies: [
-                "BilingualText", "BinanceEndpoints", "BinanceMargin", "CommandLanguage", "ExchangeAccess",
-                "InjectedTime", "JSONText", "RecordRendering", "ShellRuntime", "ShellSession", "TerminalText",
+                "BilingualText", "BinanceEndpoints", "BinanceMargin", "RequestSigning", "CommandLanguage",
+                "ExchangeAccess", "InjectedTime", "JSONText", "RecordRendering", "ShellRuntime", "ShellSession",
+                "TerminalText",
             ]
         ),
         .target(
             name: "Diagnosis",
             dependencies: [
-                "BilingualText", "BinanceMargin", "BorrowAnalysis", "CommandLanguage", "ExactDecimals",
-                "ExchangeAccess", "InjectedTime", "LineEditing", "RecordRendering", "RequestInspection", "ShellRuntime",
-                "ShellSession", "SystemCalls", "TerminalText",
+                "BilingualText", "BinanceMargin", "RequestSigning", "BorrowAnalysis", "CommandLanguage",
+                "ExactDecimals", "ExchangeAccess", "InjectedTime", "LineEditing", "RecordRendering",
+                "RequestInspection", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText",
             ]
         ),
         .target(
@@ -202,10 +201,10 @@ let package = Package(
         .target(
             name: "MarginShell",
             dependencies: [
-                "BilingualText", "BinanceEndpoints", "BinanceMargin", "CommandLanguage", "Diagnosis", "ExchangeAccess",
-                "InjectedTime",
-                "JSONText", "LineEditing", "MarginCommands", "RecordRendering", "RequestInspection", "ScriptTools",
-                "SessionRecording", "ShellRuntime", "ShellSession", "SystemCalls", "TerminalText", "Watching",
+                "BilingualText", "BinanceEndpoints", "BinanceMargin", "RequestSigning", "CommandLanguage", "Diagnosis",
+                "ExchangeAccess", "InjectedTime", "JSONText", "LineEditing", "MarginCommands", "RecordRendering",
+                "RequestInspection", "ScriptTools", "SessionRecording", "ShellRuntime", "ShellSession", "SystemCalls",
+                "TerminalText", "Watching",
             ]
         ),
         .target(
@@ -220,11 +219,10 @@ let package = Package(
             name: "ShellApplication",
             dependencies: [
                 "AgentServer", "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
-                "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording",
-                "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell",
-                "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText", "JSONRPC",
-                "LanguageServer",
-                httpTypes, subprocess, unixSignals,
+                "RequestSigning", "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess",
+                "SessionRecording", "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools",
+                "MarginShell", "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText", "JSONRPC",
+                "LanguageServer", httpTypes, subprocess, unixSignals,
             ]
         ),
         // Relative relocations packed (understood from glibc 2.36 on) take a hundredth of the room, and 4 MB less memory at
@@ -244,7 +242,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .target(
             name: "ShellTestSupport",
-            dependencies: ["BilingualText", "BinanceMargin", "ShellSession"],
+            dependencies: ["BilingualText", "BinanceMargin", "RequestSigning", "ShellSession"],
             path: "Tests/ShellTestSupport"
         ),
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
@@ -269,10 +267,13 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "RequestSigningTests",
+            dependencies: ["RequestSigning", crypto, subprocess]
+        ),
+        .testTarget(
             name: "BinanceMarginTests",
             dependencies: [
-                "ExactDecimals", "BinanceMargin", "InjectedTime", "JSONText", crypto, cryptoExtras, httpTypes,
-                logging, subprocess,
+                "BinanceMargin", "ExactDecimals", "InjectedTime", "JSONText", "RequestSigning", httpTypes, logging,
             ]
         ),
         .testTarget(
@@ -286,9 +287,8 @@ let package = Package(
         .testTarget(
             name: "BinanceMarginHTTPTests",
             dependencies: [
-                "BinanceMargin", "BinanceMarginHTTP", "InjectedTime", "TransportConformance", httpTypes, nioCore,
-                nioPosix,
-                nioSSL, subprocess,
+                "BinanceMargin", "RequestSigning", "BinanceMarginHTTP", "InjectedTime", "TransportConformance",
+                httpTypes, nioCore, nioPosix, nioSSL, subprocess,
             ]
         ),
         .testTarget(
@@ -307,22 +307,22 @@ let package = Package(
         .testTarget(
             name: "ShellSessionTests",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "ExactDecimals", "ExchangeAccess",
-                "InjectedTime", "ShellRuntime", "ShellSession", "ShellTestSupport", "TestSupport",
+                "BilingualText", "BinanceMargin", "RequestSigning", "CommandLanguage", "ExactDecimals",
+                "ExchangeAccess", "InjectedTime", "ShellRuntime", "ShellSession", "ShellTestSupport", "TestSupport",
             ]
         ),
         .testTarget(
             name: "ExchangeAccessTests",
             dependencies: [
-                "BilingualText", "BinanceMargin", "ExchangeAccess", "InjectedTime", "JSONText", "ShellRuntime",
-                "ShellSession", "ShellTestSupport", "TestSupport", httpTypes,
+                "BilingualText", "BinanceMargin", "RequestSigning", "ExchangeAccess", "InjectedTime", "JSONText",
+                "ShellRuntime", "ShellSession", "ShellTestSupport", "TestSupport", httpTypes,
             ]
         ),
         .testTarget(
             name: "SessionRecordingTests",
             dependencies: [
-                "BilingualText", "BinanceMargin", "ExactDecimals", "ExchangeAccess", "InjectedTime", "JSONText",
-                "SessionRecording", "ShellSession", "TestSupport", "TransportConformance", httpTypes,
+                "BilingualText", "BinanceMargin", "RequestSigning", "ExactDecimals", "ExchangeAccess", "InjectedTime",
+                "JSONText", "SessionRecording", "ShellSession", "TestSupport", "TransportConformance", httpTypes,
             ]
         ),
         .testTarget(
@@ -342,31 +342,28 @@ let package = Package(
         .testTarget(
             name: "RequestInspectionTests",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "InjectedTime", "RecordRendering",
-                "RequestInspection", "SandboxExchange", "ShellRuntime", "TestSupport", crypto,
+                "BilingualText", "BinanceMargin", "RequestSigning", "CommandLanguage", "InjectedTime",
+                "RecordRendering", "RequestInspection", "SandboxExchange", "ShellRuntime", "TestSupport", crypto,
             ]
         ),
         .testTarget(
             name: "MarginShellTests",
             dependencies: [
-                "BilingualText", "BinanceMargin", "CommandLanguage", "Diagnosis", "ExactDecimals", "ExchangeAccess",
-                "InjectedTime", "JSONText", "LineEditing", "MarginCommands", "MarginShell", "RecordRendering",
-                "RequestInspection", "ScriptTools", "SessionRecording", "ShellRuntime", "ShellSession",
-                "TerminalText", "TestSupport", "Watching",
+                "BilingualText", "BinanceMargin", "RequestSigning", "CommandLanguage", "Diagnosis", "ExactDecimals",
+                "ExchangeAccess", "InjectedTime", "JSONText", "LineEditing", "MarginCommands", "MarginShell",
+                "RecordRendering", "RequestInspection", "ScriptTools", "SessionRecording", "ShellRuntime",
+                "ShellSession", "TerminalText", "TestSupport", "Watching",
             ]
         ),
         .testTarget(
             name: "ShellApplicationTests",
             dependencies: [
                 "AgentServer", "BilingualText", "BinanceEndpoints", "BorrowAnalysis", "CommandLanguage",
-                "ExactDecimals",
-                "LineEditing", "BinanceMargin",
-                "BinanceMarginHTTP",
+                "ExactDecimals", "LineEditing", "BinanceMargin", "RequestSigning", "BinanceMarginHTTP",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
                 "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",
                 "JSONRPC", "JSONText", "LanguageServer", "ShellRuntime", "SystemCalls", "TerminalText", "TestSupport",
-                "InjectedTime",
-                "TransportConformance", httpTypes,
+                "InjectedTime", "TransportConformance", httpTypes,
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["CPty", "TerminalScreen"]),

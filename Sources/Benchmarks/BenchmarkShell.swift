@@ -5,6 +5,7 @@ import HTTPTypes
 import InjectedTime
 import MarginShell
 import RecordRendering
+import RequestSigning
 import ShellSession
 import Synchronization
 

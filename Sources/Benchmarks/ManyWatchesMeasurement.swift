@@ -3,6 +3,7 @@ import Glibc
 import LineEditing
 import BinanceMargin
 import MarginShell
+import RequestSigning
 import ShellRuntime
 import TerminalScreen
 import InjectedTime

@@ -1,5 +1,6 @@
 import BinanceMargin
 import InjectedTime
+import RequestSigning
 import Synchronization
 
 /// The cost of the client core itself: from a request to a signed request and from its response to a decoded value,

@@ -4,6 +4,7 @@ import CommandLanguage
 import Glibc
 import InjectedTime
 import MarginShell
+import RequestSigning
 import SandboxExchange
 import ShellRuntime
 import Synchronization

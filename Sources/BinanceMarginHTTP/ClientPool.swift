@@ -5,6 +5,7 @@ import NIOHTTP1
 import NIOHTTPCompression
 import NIOPosix
 import NIOSSL
+import RequestSigning
 import Synchronization
 import SystemCalls
 import InjectedTime

@@ -1,4 +1,5 @@
 public import BinanceMargin
+public import RequestSigning
 
 /// A proxy between this computer and the exchange.
 ///

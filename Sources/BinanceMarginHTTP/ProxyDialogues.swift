@@ -1,5 +1,6 @@
 import BinanceMargin
 import FoundationEssentials
+import RequestSigning
 
 /// `CONNECT` over HTTP (RFC 9110, 9.3.6).
 struct ConnectDialogue: TunnelDialogue {

@@ -1,4 +1,5 @@
 public import BinanceMargin
+import RequestSigning
 
 /// The parts of a proxy setting or environment variable.
 public struct ProxyURL: Sendable {

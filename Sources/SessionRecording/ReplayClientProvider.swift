@@ -1,6 +1,7 @@
 package import BinanceMargin
 package import ExchangeAccess
 package import InjectedTime
+package import RequestSigning
 import ShellRuntime
 package import ShellSession
 

@@ -3,6 +3,7 @@ import FoundationEssentials
 import InjectedTime
 import LineEditing
 import RecordRendering
+import RequestSigning
 import ShellSession
 import Subprocess
 import Synchronization

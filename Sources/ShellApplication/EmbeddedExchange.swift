@@ -2,6 +2,7 @@ import BinanceMargin
 import BinanceMarginHTTP
 import ExchangeAccess
 import InjectedTime
+import RequestSigning
 import SandboxExchange
 
 /// The embedded exchange on a real loopback socket, started at the first request.

@@ -1,6 +1,7 @@
 import BinanceMarginHTTP
 import HTTPTypes
 import BinanceMargin
+import RequestSigning
 import Testing
 import InjectedTime
 

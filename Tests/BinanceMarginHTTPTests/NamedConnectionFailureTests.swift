@@ -3,6 +3,7 @@ import HTTPTypes
 import InjectedTime
 import NIOCore
 import NIOPosix
+import RequestSigning
 import Testing
 
 @testable import BinanceMarginHTTP

@@ -1,5 +1,6 @@
 import BinanceMargin
 import BinanceMarginHTTP
+import RequestSigning
 import Testing
 
 @Suite struct ProxyTests {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import BinanceMargin
 import BinanceMarginHTTP
+import RequestSigning
 import Testing
 import InjectedTime
 

@@ -1,6 +1,7 @@
 import BinanceMargin
 import BinanceMarginHTTP
 import InjectedTime
+import RequestSigning
 
 func borrowable(_ asset: Asset, apiKey: APIKey, secret: Secret, at exchange: BaseURL) async throws -> String {
     let time = SystemTime()

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import BinanceMargin
+import RequestSigning
 import Testing
 
 @Suite struct QuickStartTests {

@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 import Testing
 
 @testable import BinanceMarginHTTP

@@ -2,6 +2,7 @@ import BinanceMargin
 import HTTPTypes
 import InjectedTime
 import Logging
+import RequestSigning
 import Synchronization
 import Testing
 

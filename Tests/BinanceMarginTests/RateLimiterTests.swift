@@ -1,5 +1,6 @@
 import HTTPTypes
 import BinanceMargin
+import RequestSigning
 import Synchronization
 import Testing
 import InjectedTime

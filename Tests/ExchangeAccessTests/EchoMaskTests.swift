@@ -2,6 +2,7 @@ import JSONText
 import Foundation
 import HTTPTypes
 import BinanceMargin
+import RequestSigning
 import Synchronization
 import Testing
 import InjectedTime

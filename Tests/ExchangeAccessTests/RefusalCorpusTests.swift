@@ -2,6 +2,7 @@ import BilingualText
 import BinanceMargin
 import HTTPTypes
 import InjectedTime
+import RequestSigning
 import ShellRuntime
 import Testing
 

@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import InjectedTime
+import RequestSigning
 import ShellRuntime
 import Testing
 

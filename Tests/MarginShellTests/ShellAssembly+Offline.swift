@@ -1,5 +1,6 @@
 import BilingualText
 import BinanceMargin
+import RequestSigning
 import ShellRuntime
 import Synchronization
 import InjectedTime

@@ -1,5 +1,6 @@
 import BinanceMargin
 import InjectedTime
+import RequestSigning
 import SandboxExchange
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import BinanceMargin
+import RequestSigning
 import Testing
 
 /// Keys and signatures made at test time by the `openssl` program.

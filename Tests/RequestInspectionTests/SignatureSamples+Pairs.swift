@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 
 @testable import RequestInspection
 

@@ -1,6 +1,7 @@
 import BinanceMargin
 import Crypto
 import Foundation
+import RequestSigning
 import Testing
 
 @testable import RequestInspection

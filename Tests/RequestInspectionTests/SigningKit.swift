@@ -1,6 +1,7 @@
 import BinanceMargin
 import Crypto
 import Foundation
+import RequestSigning
 import Testing
 
 /// A key of each kind, made once, and what a client does with it.

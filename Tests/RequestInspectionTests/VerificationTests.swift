@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import CommandLanguage
+import RequestSigning
 import SandboxExchange
 import ShellRuntime
 import Testing

@@ -1,3 +1,4 @@
+import RequestSigning
 import TestSupport
 import BilingualText
 import HTTPTypes

@@ -1,3 +1,4 @@
+import RequestSigning
 import ShellTestSupport
 import TestSupport
 import BilingualText

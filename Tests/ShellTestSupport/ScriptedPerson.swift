@@ -1,5 +1,6 @@
 import BilingualText
-package import BinanceMargin
+import BinanceMargin
+package import RequestSigning
 import Synchronization
 
 package import ShellSession

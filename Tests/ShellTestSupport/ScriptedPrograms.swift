@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 import Synchronization
 
 package import ShellSession

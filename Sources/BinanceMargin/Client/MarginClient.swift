@@ -1,5 +1,6 @@
 import InjectedTime
 public import Logging
+public import RequestSigning
 
 /// A client of the exchange's margin endpoints, which only reads.
 ///

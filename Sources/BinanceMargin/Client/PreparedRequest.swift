@@ -1,3 +1,5 @@
+public import RequestSigning
+
 /// The exact request that would be sent, in parts.
 public struct PreparedRequest: Sendable {
     /// The exchange's URL.

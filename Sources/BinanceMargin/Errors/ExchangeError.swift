@@ -1,3 +1,5 @@
+import RequestSigning
+
 /// The only error that this library throws for a request.
 ///
 /// It contains no key, secret or signature: the request is a redacted summary.

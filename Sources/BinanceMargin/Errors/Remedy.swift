@@ -1,3 +1,5 @@
+import RequestSigning
+
 /// What to do about a code. Many codes share one remedy.
 enum Remedy {
     case waitAndRetry

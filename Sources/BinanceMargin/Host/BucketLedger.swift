@@ -1,4 +1,5 @@
 import InjectedTime
+import RequestSigning
 
 /// The requests that count against one weight limit.
 struct BucketLedger: Sendable {

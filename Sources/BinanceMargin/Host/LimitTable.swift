@@ -1,4 +1,5 @@
 import InjectedTime
+import RequestSigning
 
 /// All weight limits of one host, and its backoff.
 struct LimitTable: Sendable {

@@ -1,4 +1,5 @@
 public import InjectedTime
+package import RequestSigning
 import Synchronization
 
 /// Keeps the requests of all clients of one host within the exchange's weight limits.

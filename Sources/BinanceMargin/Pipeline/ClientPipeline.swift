@@ -1,5 +1,6 @@
 import InjectedTime
 import Logging
+import RequestSigning
 
 /// The layers of one client.
 ///

@@ -1,3 +1,5 @@
+import RequestSigning
+
 /// Takes a ticket from the limiter before a request is sent, and reports the outcome to it.
 struct RateLimitMiddleware: Middleware {
     let limiter: RateLimiter

@@ -1,4 +1,5 @@
 import HTTPTypes
+import RequestSigning
 
 /// Encodes the query once, signs it if the endpoint requires a signature, and sets the final request.
 struct SigningMiddleware: Middleware {

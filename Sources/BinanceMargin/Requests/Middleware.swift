@@ -1,6 +1,7 @@
 public import HTTPTypes
 public import InjectedTime
 public import JSONText
+import RequestSigning
 
 /// A layer around sending a request.
 ///

@@ -1,5 +1,6 @@
 public import HTTPTypes
 public import InjectedTime
+import RequestSigning
 
 /// Sends requests to the exchange: over HTTP, within the process, or from a recording.
 ///

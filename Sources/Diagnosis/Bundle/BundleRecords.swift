@@ -2,6 +2,7 @@ import BilingualText
 import BinanceMargin
 import RecordRendering
 import RequestInspection
+import RequestSigning
 import ShellRuntime
 
 /// A bundle that was written.

@@ -2,6 +2,7 @@ import BinanceMargin
 import BorrowAnalysis
 import ExchangeAccess
 import RequestInspection
+import RequestSigning
 import ShellRuntime
 import ShellSession
 

@@ -1,5 +1,6 @@
-package import BinanceMargin
+import BinanceMargin
 package import ExchangeAccess
+package import RequestSigning
 package import ShellSession
 
 /// What a diagnosis uses in addition to the session: this program, its terminal, its folders, the network path.

@@ -1,6 +1,7 @@
 import BinanceMargin
 import ExchangeAccess
 import InjectedTime
+import RequestSigning
 import ShellRuntime
 import ShellSession
 

@@ -1,5 +1,6 @@
 package import BinanceMargin
 package import InjectedTime
+package import RequestSigning
 package import ShellSession
 
 /// Which client a statement gets: one that asks an exchange, or one whose responses come from a recording.

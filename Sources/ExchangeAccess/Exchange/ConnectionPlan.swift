@@ -1,4 +1,5 @@
 package import BinanceMargin
+package import RequestSigning
 
 /// The parameters of a connection to an exchange; equal plans can share one.
 package struct ConnectionPlan: Hashable, Sendable {

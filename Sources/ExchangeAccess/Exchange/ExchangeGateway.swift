@@ -1,6 +1,7 @@
 package import BinanceMargin
 import CommandLanguage
 package import InjectedTime
+package import RequestSigning
 import ShellRuntime
 package import ShellSession
 import Synchronization

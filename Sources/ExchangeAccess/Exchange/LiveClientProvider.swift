@@ -1,6 +1,7 @@
 package import BilingualText
 package import BinanceMargin
 package import InjectedTime
+package import RequestSigning
 import ShellRuntime
 package import ShellSession
 

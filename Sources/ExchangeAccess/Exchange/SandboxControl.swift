@@ -1,5 +1,6 @@
 package import BinanceMargin
 package import InjectedTime
+package import RequestSigning
 
 /// The embedded exchange; SandboxExchange implements it, and ShellApplication supplies it.
 package protocol SandboxControl: Sendable {

@@ -3,6 +3,7 @@ import BinanceMargin
 import ExchangeAccess
 import LineEditing
 import RecordRendering
+import RequestSigning
 import ShellSession
 import TerminalText
 

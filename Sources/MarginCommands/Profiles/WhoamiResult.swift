@@ -2,6 +2,7 @@ import BinanceMargin
 import CommandLanguage
 import ExchangeAccess
 import RecordRendering
+import RequestSigning
 import ShellRuntime
 import ShellSession
 

@@ -2,6 +2,7 @@ import BilingualText
 import BinanceMargin
 import CommandLanguage
 import ExchangeAccess
+import RequestSigning
 import ShellRuntime
 import ShellSession
 import TerminalText

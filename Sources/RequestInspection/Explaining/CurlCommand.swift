@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 
 /// A request as a POSIX shell command line that signs it with `openssl` and sends it with `curl`.
 ///

@@ -1,5 +1,6 @@
 package import BinanceMargin
 import InjectedTime
+import RequestSigning
 
 /// A request that a statement would send, with the origin of its parameters.
 package struct Explanation: Sendable {

@@ -2,6 +2,7 @@ import BilingualText
 import BinanceMargin
 import ExchangeAccess
 package import RecordRendering
+import RequestSigning
 import ShellRuntime
 import TerminalText
 

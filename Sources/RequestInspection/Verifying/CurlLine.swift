@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 
 /// A curl command line: the request that curl would send.
 struct CurlLine {

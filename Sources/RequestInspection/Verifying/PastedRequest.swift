@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 
 /// A request in the forms people paste: a URL, a query, a request or log line, a command line, code.
 ///

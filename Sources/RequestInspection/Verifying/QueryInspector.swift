@@ -1,5 +1,6 @@
 import BinanceEndpoints
 import BinanceMargin
+import RequestSigning
 
 /// What the form of a signed request shows, without the signing key.
 struct QueryInspector {

@@ -1,5 +1,6 @@
 import BilingualText
 import BinanceMargin
+import RequestSigning
 
 /// What may have been signed instead of the query that was sent, and the error that this would be.
 struct SignedVariant {

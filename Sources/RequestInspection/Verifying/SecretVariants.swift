@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 
 /// What a copy, an editor, a configuration file or `echo` can make of a secret, singly and two together.
 struct SecretVariants {

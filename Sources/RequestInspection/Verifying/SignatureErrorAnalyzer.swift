@@ -1,5 +1,6 @@
 import BilingualText
 import BinanceMargin
+import RequestSigning
 
 /// Finds the error that made a signature wrong, by making each known one and comparing.
 struct SignatureErrorAnalyzer {

@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 
 /// Guesses the kind of key from the length and characters of a signature.
 enum SignatureShape {

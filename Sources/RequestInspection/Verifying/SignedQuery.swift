@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 
 /// The query and body of a signed request, split without changing a byte.
 struct SignedQuery {

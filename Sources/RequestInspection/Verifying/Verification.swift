@@ -1,7 +1,8 @@
 import BilingualText
-package import BinanceMargin
+import BinanceMargin
 import CommandLanguage
 import RecordRendering
+package import RequestSigning
 import ShellRuntime
 
 /// The result for a signed request.

@@ -1,4 +1,5 @@
-package import BinanceMargin
+import BinanceMargin
+package import RequestSigning
 package import ShellRuntime
 
 /// What the session knows when it checks a pasted request.

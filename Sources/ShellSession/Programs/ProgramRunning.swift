@@ -1,6 +1,7 @@
-package import BinanceMargin
+import BinanceMargin
 package import LineEditing
 package import RecordRendering
+package import RequestSigning
 
 /// Starts programs directly, never through a shell. ShellApplication supplies the implementation.
 package protocol ProgramRunning: Sendable {

@@ -1,4 +1,5 @@
 import BinanceMargin
+import RequestSigning
 import Synchronization
 import SystemCalls
 

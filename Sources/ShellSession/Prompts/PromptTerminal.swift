@@ -1,4 +1,5 @@
-package import BinanceMargin
+import BinanceMargin
+package import RequestSigning
 package import SystemCalls
 import TerminalText
 

@@ -1,8 +1,9 @@
 package import BilingualText
-package import BinanceMargin
+import BinanceMargin
 import CommandLanguage
 import InjectedTime
 package import LineEditing
+package import RequestSigning
 import Synchronization
 
 /// Shows the prompts of running statements to the person at the terminal.

@@ -1,4 +1,5 @@
-package import BinanceMargin
+import BinanceMargin
+package import RequestSigning
 import Synchronization
 
 /// The secrets that this process has seen. Nothing that it writes for others may contain one of them.

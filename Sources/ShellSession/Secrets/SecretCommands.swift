@@ -1,6 +1,7 @@
 import BilingualText
 import BinanceMargin
 import CommandLanguage
+import RequestSigning
 import ShellRuntime
 
 /// Secrets that a program prints: one that the profile names, or the desktop's keyring.

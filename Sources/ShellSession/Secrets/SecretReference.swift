@@ -1,5 +1,6 @@
 import BinanceMargin
 import CommandLanguage
+import RequestSigning
 
 /// Where a secret is stored. The language contains only references, never a secret's own text.
 package enum SecretReference: Hashable, Sendable {

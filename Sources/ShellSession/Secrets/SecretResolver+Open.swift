@@ -1,4 +1,5 @@
-package import BinanceMargin
+import BinanceMargin
+package import RequestSigning
 import ShellRuntime
 import SystemCalls
 

@@ -1,6 +1,7 @@
 import BilingualText
-package import BinanceMargin
+import BinanceMargin
 import CommandLanguage
+package import RequestSigning
 import ShellRuntime
 
 /// Fetches secrets from the places in the settings, when a request first needs them.

@@ -1,6 +1,7 @@
 package import BilingualText
-package import BinanceMargin
+import BinanceMargin
 import CommandLanguage
+package import RequestSigning
 package import ShellRuntime
 
 // Failures to read a secret: status 78. None of these repeats any part of a secret.

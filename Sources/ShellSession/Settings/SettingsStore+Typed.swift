@@ -3,6 +3,7 @@ package import BinanceMargin
 import CommandLanguage
 package import LineEditing
 package import RecordRendering
+import RequestSigning
 import ShellRuntime
 import Synchronization
 

@@ -1,5 +1,6 @@
 import Foundation
 import BinanceMargin
+import RequestSigning
 
 @testable import Diagnosis
 @testable import ExchangeAccess

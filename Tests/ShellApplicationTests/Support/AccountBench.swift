@@ -1,6 +1,7 @@
 import BilingualText
 import Foundation
 import BinanceMargin
+import RequestSigning
 import ShellRuntime
 import InjectedTime
 

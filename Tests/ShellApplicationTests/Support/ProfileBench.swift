@@ -2,6 +2,7 @@ import LineEditing
 import BilingualText
 import Foundation
 import BinanceMargin
+import RequestSigning
 import SandboxExchange
 @testable import ExchangeAccess
 @testable import MarginShell

@@ -5,6 +5,7 @@ import Diagnosis
 @testable import ScriptTools
 @testable import ShellApplication
 @testable import ShellSession
+import RequestSigning
 import SandboxExchange
 import ExchangeAccess
 import ShellRuntime

@@ -10,7 +10,7 @@ public struct Credentials: Sendable {
     public let signingKey: SigningKey?
 
     /// The account whose weight limits its requests count against.
-    let account: AccountFingerprint
+    package let account: AccountFingerprint
 
     /// Creates credentials.
     public init(apiKey: APIKey, signingKey: SigningKey?) {
@@ -57,11 +57,11 @@ extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomR
 }
 
 /// Identifies an account without keeping its key: half of the SHA-256 of the API key.
-struct AccountFingerprint: Hashable, Sendable {
+package struct AccountFingerprint: Hashable, Sendable {
     private let high: UInt64
     private let low: UInt64
 
-    init(_ key: APIKey) {
+    package init(_ key: APIKey) {
         let digest = Array(SHA256.hash(data: Array(key.headerValue.utf8)))
         high = digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
         low = digest.dropFirst(8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }

@@ -1,4 +1,4 @@
-import BinanceMargin
+import RequestSigning
 import Testing
 
 @Suite struct RequestSignerTests {

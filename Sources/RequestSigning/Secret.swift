@@ -105,18 +105,18 @@ final class SecretBytes: Sendable {
 }
 
 /// Replaces secrets in text.
-enum Redaction {
+package enum Redaction {
     /// The text that replaces a secret.
-    static let mark = "<redacted>"
+    package static let mark = "<redacted>"
 
     /// The first and last four characters of a text of at least 16 characters.
-    static func masked(_ text: String) -> String {
+    package static func masked(_ text: String) -> String {
         guard text.count >= 16 else { return mark }
         return "\(text.prefix(4))…\(text.suffix(4))"
     }
 
     /// `target` with ``mark`` in place of the signature's value.
-    static func withoutSignature(_ target: String) -> String {
+    package static func withoutSignature(_ target: String) -> String {
         target.split(separator: "&", omittingEmptySubsequences: false)
             .map { $0.hasPrefix("signature=") ? "signature=\(mark)" : String($0) }
             .joined(separator: "&")

@@ -1,6 +1,6 @@
 import Crypto
 import FoundationEssentials
-import BinanceMargin
+import RequestSigning
 import Testing
 
 @Suite struct SigningKeyTests {

@@ -52,7 +52,7 @@ package enum PercentEncoding {
     }
 
     /// Appends the encoded UTF-8 bytes of `text` to `encoded`.
-    static func append(_ text: String, to encoded: inout [UInt8]) {
+    package static func append(_ text: String, to encoded: inout [UInt8]) {
         let start = encoded.count
         encoded += text.utf8
         // Fast path: most texts need no encoding.
