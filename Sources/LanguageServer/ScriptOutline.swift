@@ -24,7 +24,7 @@ struct ScriptOutline {
     /// The document's symbols: variables, sourced files and the statements that have blocks.
     func symbols(in text: DocumentText) -> JSONValue { .array(symbols(of: script.statements, in: text)) }
 
-    private func symbols(of statements: [Statement], in text: DocumentText) -> [JSONValue] {
+    private func symbols(of statements: some Sequence<Statement>, in text: DocumentText) -> [JSONValue] {
         statements.flatMap { statement -> [JSONValue] in
             let children = statement.blocks.flatMap { symbols(of: $0.statements, in: text) }
             guard let (name, kind, range) = symbol(of: statement) else { return children }
@@ -63,7 +63,7 @@ struct ScriptOutline {
     /// Every variable that the script sets, in the order of the text.
     var variables: [Name] { Self.variables(of: script.statements) }
 
-    private static func variables(of statements: [Statement]) -> [Name] {
+    private static func variables(of statements: some Sequence<Statement>) -> [Name] {
         statements.flatMap { statement in
             [statement.assignedName].compactMap(\.self) + statement.blocks.flatMap { variables(of: $0.statements) }
         }
@@ -78,7 +78,7 @@ struct ScriptOutline {
     /// The words that name the files of `source` statements.
     var sourcedFiles: [Word] { sourcedFiles(of: script.statements) }
 
-    private func sourcedFiles(of statements: [Statement]) -> [Word] {
+    private func sourcedFiles(of statements: some Sequence<Statement>) -> [Word] {
         statements.flatMap { statement in
             [sourcedFile(of: statement)].compactMap(\.self)
                 + statement.blocks.flatMap { sourcedFiles(of: $0.statements) }

@@ -256,4 +256,22 @@ import InjectedTime
         #expect(diagnostics.count == 20_000)
         #expect(diagnostics.allSatisfy { $0.hiddenRanges.isEmpty })
     }
+
+    @Test(arguments: [
+        ("", ["36002"], "36001"), ("exit 3\necho never", ["36002"], "36001"), ("echo $gone", [], ""),
+        ("echo (", [], ""),
+    ])
+    func `a text of which not all statements are kept runs as any other`(
+        _ end: String,
+        _ output: [String],
+        _ last: String
+    ) async {
+        let shell = TestShell()
+        let runner = ScriptRunner(environment: shell.environment)
+        let lines =
+            ["let x = 1"] + Array(repeating: "let x = $x + 1", count: 36_000) + ["let y = $x", "echo ($x + 1)", end]
+        _ = await shell.run(lines.joined(separator: "\n"), in: runner)
+        #expect(shell.output == output)
+        #expect(runner.scope["y"].map { "\($0)" }?.contains(last) ?? last.isEmpty)
+    }
 }

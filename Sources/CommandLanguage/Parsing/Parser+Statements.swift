@@ -44,9 +44,17 @@ enum StatementKeyword: String, CaseIterable {
 }
 
 extension Parser {
-    /// Statements up to the end of the text or, in a block, up to its closing brace, which is not consumed.
-    mutating func parseStatements(inBlock: Bool) -> [Statement] {
+    /// Some statements, where the first of them starts, and whether the text or block ends after them.
+    struct Group {
         var statements: [Statement] = []
+        var start: Int?
+        var isLast = true
+    }
+
+    /// At most `count` statements, up to the end of the text or, in a block, up to its closing brace, which is not
+    /// consumed.
+    mutating func parseGroup(of count: Int = .max, inBlock: Bool = false) -> Group {
+        var group = Group()
         var mayStart = true
         while true {
             let token = next()
@@ -57,15 +65,20 @@ extension Parser {
             case .endOfInput:
                 if mayStart { expect(.statement) }
                 consume(token)
-                return statements
-            case .closeBrace where inBlock: return statements
+                return group
+            case .closeBrace where inBlock: return group
             case .closeBrace:
                 report(.strayClosingBrace, at: token.range)
                 consume(token)
             default:
                 // The caller may have been cancelled; the rest of a gigabyte is then not worth parsing.
-                guard !isAbandoned(after: statements.count) else { return statements }
-                statements.append(parseStatement(token))
+                guard !isAbandoned(after: group.statements.count) else { return group }
+                guard group.statements.count < count else {
+                    group.isLast = false
+                    return group
+                }
+                if group.start == nil { group.start = token.range.start }
+                group.statements.append(parseStatement(token))
                 mayStart = false
             }
         }
@@ -169,7 +182,7 @@ extension Parser {
         consume(opening)
         blockDepth += 1
         defer { blockDepth -= 1 }
-        let statements = parseStatements(inBlock: true)
+        let statements = parseGroup(inBlock: true).statements
         let closing = next()
         if closing.kind == .closeBrace {
             consume(closing)

@@ -77,6 +77,16 @@ package struct Parser {
         lexer = Lexer(source.bytes)
     }
 
+    /// A parser of the statements at `offset`, where one starts.
+    init(_ source: SourceFile, with table: SyntaxTable, screened: [SourceRange], from offset: Int) {
+        self.source = source
+        self.table = table
+        self.screened = screened
+        diagnostics = []
+        isUnreadable = false
+        lexer = Lexer(source.bytes).inner(at: offset)
+    }
+
     /// A copy of `other` that reads ahead and records nothing.
     init(lookingAheadOf other: Parser) {
         self = other
@@ -84,13 +94,27 @@ package struct Parser {
         probe = nil
     }
 
-    package static func parse(_ source: SourceFile, with table: SyntaxTable) -> ParseResult {
+    /// - Parameter visit: is given all statements in order, in groups.
+    package static func parse(
+        _ source: SourceFile,
+        with table: SyntaxTable,
+        visiting visit: ([Statement]) -> Void = { _ in }
+    ) -> ParseResult {
         var parser = Parser(source, with: table)
-        return parser.parseAll()
+        return parser.parseAll(visiting: visit)
     }
 
-    mutating func parseAll() -> ParseResult {
-        let statements = isUnreadable ? [] : parseStatements(inBlock: false)
+    mutating func parseAll(visiting visit: ([Statement]) -> Void = { _ in }) -> ParseResult {
+        var first: [Statement] = []
+        var later: [Int] = []
+        var isAtEnd = isUnreadable
+        while !isAtEnd, !Task.isCancelled {
+            let group = parseGroup(of: first.isEmpty ? StatementList.kept : StatementList.groupSize)
+            visit(group.statements)
+            if first.isEmpty { first = group.statements } else if let start = group.start { later.append(start) }
+            isAtEnd = group.isLast
+        }
+        let statements = StatementList(source: source, table: table, screened: screened, first: first, later: later)
         // What is missing is known only at the end of a statement, after the errors in its blocks.
         diagnostics.sort { $0.range.start < $1.range.start }
         let script = Script(source: source, statements: statements)

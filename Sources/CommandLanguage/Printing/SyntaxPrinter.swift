@@ -19,7 +19,7 @@ package struct SyntaxPrinter {
     var text = ""
     private var depth = 0
 
-    private mutating func write(_ statements: [Statement]) {
+    private mutating func write(_ statements: some Sequence<Statement>) {
         for statement in statements {
             text += String(repeating: Self.indent, count: depth)
             write(statement)

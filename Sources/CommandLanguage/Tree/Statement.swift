@@ -1,7 +1,7 @@
 /// The tree of one source file.
 package struct Script: Sendable {
     package let source: SourceFile
-    package let statements: [Statement]
+    package let statements: StatementList
 }
 
 /// Statements between braces.

@@ -95,7 +95,7 @@ package struct ScriptAnalyzer {
     private mutating func walk(_ source: SourceFile) -> CommandCost {
         let checked = evaluator.check(source, origin: origin, alsoKnown: assigned)
         report.diagnostics += checked.diagnostics
-        return walk(checked.script.statements)
+        return walk(Array(checked.script.statements))
     }
 
     /// The cost of the statements up to the first that ends the list, such as `break`.

@@ -33,7 +33,7 @@ extension Evaluator {
             failure.location = SourceLocation(source: outer.source, range: range)
             throw failure
         }
-        if case .leave(let code) = try await run(checked.script.statements) { throw LeaveRequest(code: code) }
+        if case .leave(let code) = try await run(checked.script) { throw LeaveRequest(code: code) }
     }
 
     /// The tree of a text and every error in it, including those of binding.
@@ -44,10 +44,9 @@ extension Evaluator {
         origin: ScriptOrigin,
         alsoKnown names: Set<String> = []
     ) -> (script: Script, diagnostics: [Diagnostic]) {
-        let parsed = Parser.parse(source, with: environment.registry.syntax)
-        var checker = ScriptChecker(environment: environment, origin: origin)
+        var checker = ScriptChecker(of: source, origin: origin, environment: environment)
         for name in scope.variableNames + names { checker.declare(name) }
-        checker.check(parsed.script)
+        let parsed = Parser.parse(source, with: environment.registry.syntax) { checker.check($0) }
         var diagnostics = parsed.diagnostics + checker.diagnostics
         diagnostics.sort { $0.range.start < $1.range.start }
         SecretConcealment(settings: environment.settings).apply(to: &diagnostics)

@@ -81,6 +81,15 @@ final class Evaluator {
 
     // MARK: Statements
 
+    /// Runs all statements of a text.
+    func run(_ script: Script) async throws -> Flow {
+        for group in script.statements.groups {
+            let flow = try await run(group)
+            guard flow == .next else { return flow }
+        }
+        return .next
+    }
+
     /// Runs statements in order.
     ///
     /// - Throws: the ``ShellFailure`` of the first that fails, unless the session continues after failures.

@@ -18,20 +18,16 @@ struct ScriptChecker {
     var mayKnowMore = false
 
     private var lookup = CommandLookup()
-    private var source = SourceFile(name: "", bytes: [])
+    private let source: SourceFile
 
-    init(environment: RuntimeEnvironment, origin: ScriptOrigin) {
-        self.environment = environment
+    init(of source: SourceFile, origin: ScriptOrigin, environment: RuntimeEnvironment) {
+        self.source = source
         self.origin = origin
+        self.environment = environment
     }
 
     /// Records that a variable may be set from here on.
     mutating func declare(_ name: String) { known[name] = () }
-
-    mutating func check(_ script: Script) {
-        source = script.source
-        check(script.statements)
-    }
 
     mutating func check(_ statements: [Statement]) {
         for (place, statement) in statements.enumerated() {

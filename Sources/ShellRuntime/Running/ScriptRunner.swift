@@ -48,7 +48,7 @@ package final class ScriptRunner {
         newest = checked.script
         return await evaluator.outcome {
             try $0.checkCancellation()
-            return try await $0.run(checked.script.statements)
+            return try await $0.run(checked.script)
         }
     }
 }

@@ -3,7 +3,7 @@ import CommandLanguage
 /// Puts new statements into a profile's old text and keeps everything between them, in particular comments.
 struct ProfileRewriter {
     private let source: SourceFile
-    private let statements: [Statement]
+    private let statements: StatementList
 
     /// - Parameter parsed: the old text, without errors.
     init(_ parsed: ParseResult) {
