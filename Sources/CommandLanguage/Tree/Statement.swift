@@ -1,9 +1,3 @@
-/// The tree of one source file.
-package struct Script: Sendable {
-    package let source: SourceFile
-    package let statements: StatementList
-}
-
 /// Statements between braces.
 package struct Block: Sendable {
     package let statements: [Statement]

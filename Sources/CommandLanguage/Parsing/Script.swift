@@ -1,3 +1,9 @@
+/// The tree of one source file.
+package struct Script: Sendable {
+    package let source: SourceFile
+    package let statements: StatementList
+}
+
 /// The statements of a text, in order.
 ///
 /// Of a long text only the first are kept: a tree takes fifteen times the bytes of its text. The others are parsed again in
