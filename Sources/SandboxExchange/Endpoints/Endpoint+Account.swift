@@ -11,7 +11,7 @@ extension Endpoint {
                     "isMarginEnabled": .bool(call.scenario.cross.isCreated),
                     "isFutureEnabled": false,
                     "isOptionsEnabled": false,
-                    "isPortfolioMarginRetailEnabled": false,
+                    "isPortfolioMarginRetailEnabled": .bool(call.scenario.portfolio != nil),
                 ]
             },
             .get("/sapi/v1/account/apiRestrictions", .signed, weight: 1) { $0.keyRestrictions() },

@@ -37,7 +37,7 @@ extension Call {
     private static let firstRepayment: Int64 = 135_228_700_001
 
     /// Refuses a key without the permission.
-    fileprivate func require(_ isAllowed: (KeyPermissions) -> Bool) throws(Refusal) {
+    func require(_ isAllowed: (KeyPermissions) -> Bool) throws(Refusal) {
         guard let key, isAllowed(key.permissions) else {
             throw .wrongPermission(detail: "the key has not the permission of this endpoint")
         }

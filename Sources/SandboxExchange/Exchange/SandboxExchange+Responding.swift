@@ -5,7 +5,11 @@ extension SandboxExchange {
     ///
     /// - Parameter trace: set to what an explanation needs.
     func response(_ request: SandboxRequest, at moment: Moment, trace: inout RequestTrace) -> SandboxResponse {
-        if let remaining = state.withLock({ $0.limits.ban(of: request.clientAddress, at: moment.elapsed) }) {
+        let isPortfolio = Endpoint.isPortfolio(request.path)
+        let ban = state.withLock { state in
+            state.limits.ban(of: request.clientAddress, isPortfolio: isPortfolio, at: moment.elapsed)
+        }
+        if let remaining = ban {
             trace.refusal = .banned
             return .banned(for: remaining, from: moment.serverMilliseconds)
         }

@@ -45,7 +45,10 @@ package final class SandboxExchange: Sendable {
         self.explain = explain
         start = time.now
         startWallMilliseconds = time.wallMilliseconds
-        let records = scenario.keys.isEmpty ? [KeyRecord.random(using: &randomness)] : scenario.keys
+        var records = scenario.keys.isEmpty ? [KeyRecord.random(using: &randomness)] : scenario.keys
+        for index in records.indices where scenario.portfolio != nil && records[index].hasUsualPermissions {
+            records[index].permissions.more.append(KeyPermissions.portfolioName)
+        }
         keys = Dictionary(records.map { ($0.apiKey, $0) }, uniquingKeysWith: { first, _ in first })
         credentials = records.compactMap { record in
             record.secret.map { SandboxCredential(apiKey: record.apiKey, secret: $0) }

@@ -7,6 +7,8 @@ package struct Scenario: Sendable {
     var assets: [Asset] = [] { didSet { assetIndex = Self.index(assets.map(\.name)) } }
     var pairs: [Pair] = [] { didSet { pairIndex = Self.index(pairs.map(\.symbol)) } }
     var cross = CrossAccount()
+    /// What portfolio margin adds to the cross account; nil if the account is not under portfolio margin.
+    var portfolio: PortfolioAccount?
     /// Isolated accounts by symbol; a missing pair has no account.
     var isolated: [String: IsolatedAccount] = [:]
     var rules = Rules()
