@@ -48,7 +48,6 @@ extension Endpoint {
 
 extension Call {
     fileprivate func keyRestrictions() -> JSONValue {
-        let permissions = key?.permissions ?? KeyPermissions()
         let more = permissions.more.filter { !KeyPermissions.memberNames.contains($0) }
         return .object(
             [

@@ -38,7 +38,7 @@ extension Call {
 
     /// Refuses a key without the permission.
     func require(_ isAllowed: (KeyPermissions) -> Bool) throws(Refusal) {
-        guard let key, isAllowed(key.permissions) else {
+        guard isAllowed(permissions) else {
             throw .wrongPermission(detail: "the key has not the permission of this endpoint")
         }
     }

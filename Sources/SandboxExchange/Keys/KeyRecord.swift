@@ -16,7 +16,7 @@ struct KeyRecord: Sendable {
     /// The text of an HMAC secret, to show it to the user; nil for RSA and Ed25519.
     let secret: String?
     var permissions = KeyPermissions()
-    /// Whether the scenario does not say what the key may do; then an account under portfolio margin allows that too.
+    /// Whether the scenario does not say what the key may do.
     var hasUsualPermissions = true
     /// The IP whitelist; empty for any address.
     var addresses: [String] = []

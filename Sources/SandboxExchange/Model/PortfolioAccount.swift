@@ -120,6 +120,14 @@ extension Market {
         )
     }
 
+    /// The max borrowable amount of an asset of the cross account, by the margin mode that it is in.
+    func borrowCapacity(of asset: Asset, inventory: ExactDecimal) throws -> BorrowCapacity {
+        guard let portfolio = scenario.portfolio else {
+            return try crossBorrowCapacity(of: asset, inventory: inventory)
+        }
+        return try borrowCapacity(of: asset, in: portfolio, inventory: inventory)
+    }
+
     /// The max borrowable amount of an asset: what the available equity covers of a loan's initial margin.
     ///
     /// A borrowed and kept unit leaves the net position as it is, so its ratio does not matter.

@@ -82,6 +82,10 @@ struct Rules: Hashable, Sendable {
     ///
     /// Default false: reports about the real exchange contradict each other.
     var marginReadsNeedPermission = false
+    /// Whether `/sapi` serves the margin account of an account under portfolio margin, as classic cross margin.
+    ///
+    /// Default true: some of these endpoints were seen working; other users report -2015 for all.
+    var marginReadsUnderPortfolio = true
     /// Whether a signature that is not the last parameter is refused.
     ///
     /// Default true: the documentation allows any order, but users report that the exchange refuses it.

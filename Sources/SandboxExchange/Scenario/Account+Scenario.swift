@@ -42,6 +42,7 @@ extension Rules {
         inventoryClipsAmount = try object.bool("inventoryClipsAmount", default: false)
         debtCountsAgainstLevel = try object.bool("debtCountsAgainstLevel", default: false)
         marginReadsNeedPermission = try object.bool("marginReadsNeedPermission", default: false)
+        marginReadsUnderPortfolio = try object.bool("marginReadsUnderPortfolio", default: true)
         signatureMustBeLast = try object.bool("signatureMustBeLast", default: true)
         collateralValueName = try object.choice("collateralValueName", default: .documented)
         collateralValueList = try object.choice("collateralValueList", default: .borrow)

@@ -25,7 +25,11 @@ package struct ScenarioReader {
 
     private mutating func readWorld(_ world: ObjectReader) throws(ScenarioError) {
         var world = world
-        if try world.choice("extends", default: Base.nothing) == .standard { scenario = .standard }
+        switch try world.choice("extends", default: Base.nothing) {
+        case .nothing: break
+        case .standard: scenario = .standard
+        case .portfolio: scenario = .portfolio
+        }
         scenario.vipLevel = try world.integer("vipLevel", in: 0...9, default: scenario.vipLevel)
         scenario.hasPast = try world.bool("past", default: scenario.hasPast)
         // A section replaces the whole inherited section.
@@ -47,7 +51,7 @@ package struct ScenarioReader {
     }
 
     /// What a scenario extends.
-    private enum Base: String, CaseIterable { case nothing, standard }
+    private enum Base: String, CaseIterable { case nothing, standard, portfolio }
 
     /// Checks that a replaced section still has what inherited sections refer to.
     private func checkReferences(at offset: Int) throws(ScenarioError) {

@@ -198,10 +198,10 @@ extension Refusal {
     static let notPortfolioAccount = Refusal(
         .account,
         -21001,
-        "User is not a unified account.",
+        "Request ID is not a Portfolio Margin Account.",
         detail: "the scenario has no `portfolio`: the account is not under portfolio margin"
     )
-    static let nothingToLend = Refusal(
+    static let emptyInventory = Refusal(
         .account,
         51061,
         "The borrowable asset is insufficient.",
