@@ -1,11 +1,11 @@
-"""Calls every GET method of two official clients against a sandbox; see scripts/conformance.
+"""Calls every GET method of three official clients against a sandbox; see scripts/conformance.
 
-The table of cases goes by path, because the two clients name their methods differently. A case gives the parameters of calls
-that must succeed, and of calls that must be refused with a code.
+The table of cases goes by path, because the clients name their methods differently.
 """
 
 import argparse
 import contextlib
+import importlib
 import inspect
 import json
 import os
@@ -14,96 +14,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 
 from Crypto.PublicKey import ECC, RSA
 
-MARGIN = "/sapi/v1/margin/"
-NON_ASCII = "这是测试币"
-YESTERDAY = int(time.time() - 86_400) * 1000
+sys.dont_write_bytecode = True  # A run leaves nothing in this folder.
 
-# Keyed by path: (calls that must succeed, calls that must be refused with their codes).
-CASES = {
-    "account": ([{}], []),
-    "allAssets": ([{}, {"asset": "BTC"}], [({"asset": "NOPE"}, -3027)]),
-    "allOrderList": ([{}], []),
-    "allOrders": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -1121)]),
-    "allPairs": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
-    "api-key-list": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
-    "apiKey": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
-    "available-inventory": ([{"type": "MARGIN"}, {"type": "ISOLATED"}], [({"type": "NOPE"}, -1130)]),
-    "borrow-repay": (
-        [{"type": "BORROW", "startTime": YESTERDAY}, {"type": "REPAY", "startTime": YESTERDAY}],
-        [({"type": "NOPE"}, -1130)],
-    ),
-    "capital-flow": ([{}, {"asset": "USDC"}], []),
-    "crossMarginCollateralRatio": ([{}], []),
-    "crossMarginData": ([{}, {"coin": "BTC", "vipLevel": 1}], [({"coin": "NOPE"}, -3027), ({"vipLevel": 77}, -1130)]),
-    "delist-schedule": ([{}], []),
-    "exchange-small-liability": ([{}], []),
-    "exchange-small-liability-history": ([{"current": 1, "size": 10}], [({"current": 1, "size": 1000}, -1130)]),
-    "forceLiquidationRec": ([{}], [({"size": 1000}, -1130)]),
-    "interestHistory": ([{}, {"isolatedSymbol": "ETHUSDT"}], [({"isolatedSymbol": "NOPE"}, -11001)]),
-    "interestRateHistory": ([{"asset": "BTC"}], [({"asset": "NOPE"}, -3027), ({"asset": "TSLAB"}, -11027)]),
-    "isolated/account": ([{}, {"symbols": "BTCUSDT,ETHUSDT"}], [({"symbols": "NOPE"}, -11001)]),
-    "isolated/accountLimit": ([{}], []),
-    "isolated/allPairs": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
-    "isolatedMarginData": ([{}, {"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3028)]),
-    "isolatedMarginTier": ([{"symbol": "BTCUSDT"}, {"symbol": "BTCUSDT", "tier": 1}], [({"symbol": "NOPE"}, -3028)]),
-    "leverageBracket": ([], [({}, -1016)]),
-    "limit-price-pairs": ([{}], []),
-    "liquidation-loan": ([{}], []),
-    "liquidation-loan/repay-history": ([{}, {"current": 1, "size": 10}], [({"size": 1000}, -1130)]),
-    "list-schedule": ([{}], []),
-    "maxBorrowable": (
-        [{"asset": "BTC"}, {"asset": "BTC", "isolatedSymbol": "BTCUSDT"}, {"asset": NON_ASCII}, {"asset": "NOT"}],
-        [
-            ({"asset": "NOPE"}, -3027),
-            ({"asset": "ETH", "isolatedSymbol": "BTCUSDT"}, -3027),
-            ({"asset": "BTC", "isolatedSymbol": "NOPE"}, -11001),
-            ({"asset": "SOL", "isolatedSymbol": "SOLUSDT"}, -11001),
-        ],
-    ),
-    "maxTransferable": (
-        [{"asset": "BTC"}, {"asset": "BTC", "isolatedSymbol": "BTCUSDT"}],
-        [({"asset": "NOPE"}, -3027), ({"asset": "BTC", "isolatedSymbol": "NOPE"}, -11001)],
-    ),
-    "myPreventedMatches": ([{"symbol": "BTCUSDT", "orderId": 1}], [({"symbol": "NOPE"}, -1121)]),
-    "myTrades": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -1121)]),
-    "next-hourly-interest-rate": (
-        [{"assets": "BTC,ETH", "isIsolated": "TRUE"}, {"assets": NON_ASCII, "isIsolated": "FALSE"}],
-        [],
-    ),
-    "openOrderList": ([{}], []),
-    "openOrders": ([{}], []),
-    "order": ([], [({"symbol": "BTCUSDT", "orderId": 1}, -2013), ({"symbol": "NOPE", "orderId": 1}, -1121)]),
-    "orderList": ([], [({"orderListId": 1}, -2013)]),
-    "oto/openOrderList": ([{}], []),
-    "priceIndex": ([{"symbol": "BTCUSDT"}], [({"symbol": "NOPE"}, -3042)]),
-    "rateLimit/order": ([{}], []),
-    "restricted-asset": ([{}], []),
-    "risk-based-liquidation-ratio": ([{}], []),
-    "tradeCoeff": ([{}], []),
-    "transfer": ([{"asset": "BTC"}, {"asset": "BTC", "type": "ROLL_IN"}], [({"asset": "BTC", "type": "NOPE"}, -1130)]),
-    "/sapi/v1/bnbBurn": ([{}], []),
-}
-
-# Keyed by path: why no call is made.
-SKIPPED = {}
-
-# Paths that need only a key: one of the clients signs them anyway, and the exchange ignores it.
-UNSIGNED = {"isolated/allPairs", "leverageBracket"}
-
-# What a right call must bring, where the standard scenario says so to the digit.
-EXPECTED = {
-    ("maxBorrowable", '{"asset": "BTC"}'): {"amount": "1.69248805", "borrowLimit": "60"},
-    ("liquidation-loan", "{}"): {
-        "asset": "USDC", "amount": "1200.5", "repaidAmount": "200.5", "remainingAmount": "1000",
-    },
-    ("apiKey", '{"symbol": "BTCUSDT"}'): {
-        "apiName": "pair", "apiKey": "special-pair", "ip": "", "type": "Ed25519", "permissionMode": "READ",
-    },
-}
+from conformance_cases import CASES, EXPECTED, MARGIN, PUBLIC, SKIPPED, UNSIGNED  # noqa: E402
 
 
 class Refused(Exception):
@@ -134,7 +50,7 @@ class Sandbox:
             },
         ]
         world = {
-            "extends": "standard",
+            "extends": "portfolio",
             "keys": keys,
             "limits": {"enforced": False},
             "specialKeys": [
@@ -182,14 +98,16 @@ def snake(name):
 
 
 class SDK:
-    """binance-sdk-margin-trading: generated, typed, current."""
+    """A client of the newest kind: generated and typed.
 
-    name = "binance-sdk-margin-trading"
+    With `compared`, a path that marginsh's `get` may not have yet, its responses are compared with those of `get`.
+    """
 
-    def __init__(self, url):
-        from binance_sdk_margin_trading.rest_api import api
-
-        self.url = url
+    def __init__(self, url, name, client, compared=None):
+        self.url, self.name, self.compared = url, name, compared
+        self.package = name.replace("-", "_")
+        self.entry = client
+        api = importlib.import_module(self.package + ".rest_api.api")
         classes = [value for value in vars(api).values() if inspect.isclass(value)]
         self.methods = {}
         for cls in classes:
@@ -202,12 +120,13 @@ class SDK:
 
     def client(self, api_key, secret=None, private_key=None):
         from binance_common.configuration import ConfigurationRestAPI
-        from binance_sdk_margin_trading.margin_trading import MarginTrading
 
         configuration = ConfigurationRestAPI(
             api_key=api_key, api_secret=secret, private_key=private_key, base_path=self.url, timeout=10_000, retries=0
         )
-        return MarginTrading(config_rest_api=configuration).rest_api
+        module, name = self.entry.split(".")
+        entry = getattr(importlib.import_module(f"{self.package}.{module}"), name)
+        return entry(config_rest_api=configuration).rest_api
 
     def call(self, client, method, parameters):
         from binance_common import errors
@@ -221,13 +140,25 @@ class SDK:
             data = function(**arguments).data()
         except errors.Error as error:
             raise Refused(getattr(error, "status_code", None)) from error
-        return data.to_dict() if hasattr(data, "to_dict") else data
+        return self.plain(data)
+
+    @classmethod
+    def plain(cls, data):
+        """The response without the client's types."""
+        if hasattr(data, "to_dict"):
+            return cls.plain(data.to_dict())
+        if isinstance(data, list):
+            return [cls.plain(element) for element in data]
+        if isinstance(data, dict):
+            return {name: cls.plain(member) for name, member in data.items() if name != "additional_properties"}
+        return data
 
 
 class Connector:
     """binance-connector: hand-written, older, frozen."""
 
     name = "binance-connector"
+    compared = "/sapi/v1/margin/account"
 
     def __init__(self, url, folder):
         sys.path.append(folder)
@@ -266,6 +197,7 @@ class Shell:
         self.environment = {
             **os.environ,
             "MARGINSH_BASE_URL": sandbox.url,
+            "MARGINSH_PORTFOLIO_URL": sandbox.url,
             "MARGINSH_API_KEY": sandbox.hmac[0],
             "MARGINSH_SECRET": "env:CONFORMANCE_SECRET",
             "CONFORMANCE_SECRET": sandbox.hmac[1],
@@ -278,6 +210,11 @@ class Shell:
         if ran.returncode:
             raise RuntimeError(f"`{statement}` ended with {ran.returncode}: {ran.stderr.strip()}")
         return json.loads(ran.stdout)
+
+    def gets(self, path):
+        """Whether `get` has the path; one that it has not is not compared."""
+        command, script = [*self.command, "check", "-"], f"get {path}\n".encode()
+        return not subprocess.run(command, env=self.environment, input=script, capture_output=True).returncode
 
     @classmethod
     def timeless(cls, value):
@@ -335,10 +272,14 @@ def run(adapter, sandbox, report, shell):
         clients[api_key.split("-")[1]] = adapter.client(api_key, private_key=private)
     forger = adapter.client(sandbox.hmac[0], secret="another secret")
     stranger = adapter.client("unknown" * 9 + "x", secret="another secret")
+    skipped = {}
+    compares = adapter.compared is not None and shell.gets(adapter.compared)
+    print(f"{adapter.name}: {len(adapter.methods)} GET methods" + (", compared with `get`" if compares else ""))
     for method, (path, is_signed, takes_window) in sorted(adapter.methods.items()):
         name = f"{adapter.name} {method}"
-        if key_of(path) in SKIPPED:
-            print(f"skipped {name}: {SKIPPED[key_of(path)]}")
+        reason = next((reason for start, reason in SKIPPED.items() if path.startswith(start)), None)
+        if reason:
+            skipped[reason] = skipped.get(reason, 0) + 1
             continue
         if key_of(path) not in CASES:
             report.failures.append(f"{name}: {path} is neither called nor skipped with a reason")
@@ -348,13 +289,14 @@ def run(adapter, sandbox, report, shell):
             for parameters in right:
                 call = lambda c=client, p=parameters: adapter.call(c, method, p)  # noqa: E731
                 report.succeed(f"{name} {kind} {parameters}", path, parameters, call)
-                # The other client turns responses into its own types.
-                if kind == "hmac" and isinstance(adapter, Connector):
+                if kind == "hmac" and compares:
                     get = lambda p=parameters: shell.get(path, p)  # noqa: E731
                     report.agree(f"{name} get {parameters}", call, get)
             for parameters, code in wrong:
                 call = lambda c=client, p=parameters: adapter.call(c, method, p)  # noqa: E731
                 report.refuse(f"{name} {kind} {parameters}", code, call)
+        if path in PUBLIC:
+            continue
         some = (right or [wrong[0][0]])[0]
         report.refuse(f"{name} unknown key", -2008, lambda m=method, s=some: adapter.call(stranger, m, s))
         if not is_signed or key_of(path) in UNSIGNED:
@@ -363,6 +305,8 @@ def run(adapter, sandbox, report, shell):
         if takes_window:
             late = {**some, "recvWindow": 60_001}
             report.refuse(f"{name} recvWindow", -1131, lambda m=method, s=late: adapter.call(clients["hmac"], m, s))
+    for reason, count in skipped.items():
+        print(f"{adapter.name}: {count} not called: {reason}")
 
 
 def main():
@@ -374,8 +318,16 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         sandbox = Sandbox(arguments.command, folder)
         try:
-            for adapter in (SDK(sandbox.url), Connector(sandbox.url, arguments.connector)):
-                print(f"{adapter.name}: {len(adapter.methods)} GET methods")
+            for adapter in (
+                SDK(sandbox.url, "binance-sdk-margin-trading", "margin_trading.MarginTrading"),
+                SDK(
+                    sandbox.url,
+                    "binance-sdk-derivatives-trading-portfolio-margin",
+                    "derivatives_trading_portfolio_margin.DerivativesTradingPortfolioMargin",
+                    compared="/papi/v1/margin/maxBorrowable",
+                ),
+                Connector(sandbox.url, arguments.connector),
+            ):
                 run(adapter, sandbox, report, Shell(arguments.command[:1], sandbox))
         finally:
             sandbox.stop()

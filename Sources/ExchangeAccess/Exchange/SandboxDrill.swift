@@ -18,6 +18,10 @@ package enum SandboxDrill: Hashable, Sendable {
         case maintenance
         case permission
         case address
+        case noInventory = "no-inventory"
+        case netAssets = "net-assets"
+        case collateralCap = "collateral-cap"
+        case noAssets = "no-assets"
     }
 
     /// How long a fault lasts.

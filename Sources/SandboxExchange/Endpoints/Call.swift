@@ -12,6 +12,20 @@ struct Call: Sendable {
 
     var scenario: Scenario { market.scenario }
 
+    /// What the key may do. Where the scenario does not say, a key of an account under portfolio margin may use that.
+    var permissions: KeyPermissions {
+        var permissions = key?.permissions ?? KeyPermissions()
+        if scenario.portfolio != nil, key?.hasUsualPermissions ?? true {
+            permissions.more.append(KeyPermissions.portfolioName)
+        }
+        return permissions
+    }
+
+    /// This call with another query.
+    func with(_ query: QueryString) -> Call {
+        Call(query: query, market: market, key: key, moment: moment, wantsMicroseconds: wantsMicroseconds)
+    }
+
     /// A parameter that must be sent and not be empty.
     func required(_ name: String) throws(Refusal) -> String {
         guard let value = query[name] else {

@@ -11,7 +11,7 @@ extension Endpoint {
                     "isMarginEnabled": .bool(call.scenario.cross.isCreated),
                     "isFutureEnabled": false,
                     "isOptionsEnabled": false,
-                    "isPortfolioMarginRetailEnabled": false,
+                    "isPortfolioMarginRetailEnabled": .bool(call.scenario.portfolio != nil),
                 ]
             },
             .get("/sapi/v1/account/apiRestrictions", .signed, weight: 1) { $0.keyRestrictions() },
@@ -48,7 +48,6 @@ extension Endpoint {
 
 extension Call {
     fileprivate func keyRestrictions() -> JSONValue {
-        let permissions = key?.permissions ?? KeyPermissions()
         let more = permissions.more.filter { !KeyPermissions.memberNames.contains($0) }
         return .object(
             [

@@ -6,17 +6,21 @@ extension Endpoint {
     static let borrowing: [Endpoint] = [
         .get("/sapi/v1/margin/maxBorrowable", .signed, weight: 50) { call in
             let asset = try call.requiredAsset()
-            let capacity = try call.borrowCapacity(of: asset, in: call.isolatedScope())
-            return try [
-                "amount": .string(capacity.amount.amountText),
-                "borrowLimit": .string(capacity.borrowLimit.amountText),
-            ]
+            return try call.borrowCapacity(of: asset, in: call.isolatedScope()).json
         },
         .get("/sapi/v1/margin/maxTransferable", .signed, weight: 50) { call in
             let asset = try call.requiredAsset()
             return try ["amount": .string(call.transferable(asset, in: call.isolatedScope()).amountText)]
         },
     ]
+}
+
+extension BorrowCapacity {
+    var json: JSONValue {
+        get throws {
+            ["amount": .string(try amount.amountText), "borrowLimit": .string(try borrowLimit.amountText)]
+        }
+    }
 }
 
 extension Call {

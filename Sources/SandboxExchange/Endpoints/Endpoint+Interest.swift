@@ -110,7 +110,7 @@ extension Call {
     private static let firstCharge: Int64 = 135_228_000_000
 
     /// The hourly interest of one debt since the exchange's start, newest first.
-    fileprivate func charges(on debt: Debt, in period: ClosedRange<Int64>) throws -> [JSONValue] {
+    func charges(on debt: Debt, in period: ClosedRange<Int64>) throws -> [JSONValue] {
         let rate = try debt.asset.hourlyInterest
         guard !rate.isZero else { return [] }
         let start = moment.startMilliseconds

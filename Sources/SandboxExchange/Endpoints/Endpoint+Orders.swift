@@ -25,9 +25,11 @@ extension Endpoint {
         .get("/sapi/v1/margin/allOrderList", .signed, weight: 200) { _ in [] },
         .get("/sapi/v1/margin/order", .signed, weight: 10) { call in
             let number = try call.optionalInteger("orderId", in: 0...Int64.max)
-            guard let order = try call.pastOrders(from: number).first(where: { $0.number == number }) else {
-                throw Refusal.noSuchOrder
+            let name = try call.optional("origClientOrderId")
+            let found = try call.pastOrders(from: number).first { order in
+                number.map { order.number == $0 } ?? (order.name == name)
             }
+            guard let order = found else { throw Refusal.noSuchOrder }
             return try order.json
         },
         .get("/sapi/v1/margin/orderList", .signed, weight: 10) { _ in throw Refusal.noSuchOrder },
@@ -48,10 +50,12 @@ private struct PastOrder {
     let number: Int64
     let milliseconds: Int64
 
+    var name: String { "sandbox-\(number)" }
+
     var json: JSONValue {
         get throws {
             try [
-                "clientOrderId": .string("sandbox-\(number)"),
+                "clientOrderId": .string(name),
                 "cummulativeQuoteQty": .string((order.price * order.quantity).balanceText),
                 "executedQty": .string(order.quantity.balanceText),
                 "icebergQty": "0.00000000",

@@ -37,8 +37,8 @@ extension Call {
     private static let firstRepayment: Int64 = 135_228_700_001
 
     /// Refuses a key without the permission.
-    fileprivate func require(_ isAllowed: (KeyPermissions) -> Bool) throws(Refusal) {
-        guard let key, isAllowed(key.permissions) else {
+    func require(_ isAllowed: (KeyPermissions) -> Bool) throws(Refusal) {
+        guard isAllowed(permissions) else {
             throw .wrongPermission(detail: "the key has not the permission of this endpoint")
         }
     }

@@ -55,7 +55,7 @@ extension Endpoint {
 
     static let all: [Endpoint] =
         general + exchangeInfo + borrowing + interest + account + marketData + records + orders + specialKeys + wallet
-        + spotMarket
+        + spotMarket + portfolio
 
     /// A path that differs from `path` only in letter case and slashes; nil if there is none.
     static func path(like path: Substring) -> String? {

@@ -80,6 +80,11 @@ struct ExchangeState: Sendable {
         return true
     }
 
+    mutating func setPortfolio(_ isOn: Bool) {
+        scenario.portfolio = isOn ? initial.portfolio ?? PortfolioAccount() : nil
+        market = nil
+    }
+
     /// Ends all faults, the skew, fixed prices and changes of the account, and resets used weight and bans.
     mutating func endFaults() {
         clockOffset = .zero

@@ -67,7 +67,22 @@ struct FaultOutcome: Sendable {
         case .permission: .error(status: 401, code: -1002, "You are not authorized to execute this request.")
         case .address:
             .error(status: 401, code: -2015, "Invalid API-key, IP, or permissions for action, request ip: \(address)")
+        case .noInventory: .error(.emptyInventory)
+        case .netAssets: .error(status: 400, code: 51078, "The net assets must not exceed the ratio.")
+        case .collateralCap:
+            .error(status: 400, code: 51169, "The collateral of this asset has reached the platform's limit.")
+        case .noAssets: .error(status: 400, code: -21003, "Fail to retrieve margin assets.")
         case .skew, .slow, .hang, .reset, .truncated: nil
+        }
+    }
+}
+
+extension Fault.Kind {
+    /// Whether a request meets the fault: public endpoints do not check keys.
+    func concerns(_ request: SandboxRequest) -> Bool {
+        switch self {
+        case .permission, .address: request.header("X-MBX-APIKEY") != nil
+        default: !isOfPortfolio || request.path == "/papi/v1/margin/maxBorrowable"
         }
     }
 }

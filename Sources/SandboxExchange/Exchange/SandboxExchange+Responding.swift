@@ -5,7 +5,11 @@ extension SandboxExchange {
     ///
     /// - Parameter trace: set to what an explanation needs.
     func response(_ request: SandboxRequest, at moment: Moment, trace: inout RequestTrace) -> SandboxResponse {
-        if let remaining = state.withLock({ $0.limits.ban(of: request.clientAddress, at: moment.elapsed) }) {
+        let isPortfolio = Endpoint.isPortfolio(request.path)
+        let ban = state.withLock { state in
+            state.limits.ban(of: request.clientAddress, isPortfolio: isPortfolio, at: moment.elapsed)
+        }
+        if let remaining = ban {
             trace.refusal = .banned
             return .banned(for: remaining, from: moment.serverMilliseconds)
         }
@@ -73,7 +77,6 @@ extension SandboxExchange {
                 signatureMustBeLast: scenario.rules.signatureMustBeLast
             )
             let key = try verifier.verify(request, query: query, security: endpoint.security)
-            try checkPermission(of: key, for: endpoint)
             let call = try Call(
                 query: query,
                 market: state.withLock { try $0.market(at: moment.elapsed) },
@@ -81,6 +84,7 @@ extension SandboxExchange {
                 moment: moment,
                 wantsMicroseconds: wantsMicroseconds(request)
             )
+            try checkPermission(of: call, for: endpoint)
             let json = try endpoint.response(call)
             if endpoint.security == .signed, let name = query.empty { throw Refusal.empty(name) }
             trace.unread = query.unread
@@ -92,11 +96,13 @@ extension SandboxExchange {
         }
     }
 
-    private func checkPermission(of key: KeyRecord?, for endpoint: Endpoint) throws(Refusal) {
-        guard let key, scenario.rules.marginReadsNeedPermission, endpoint.path.hasPrefix("/sapi/v1/margin/"),
-            !key.permissions.margin
-        else { return }
-        throw .unauthorized
+    private func checkPermission(of call: Call, for endpoint: Endpoint) throws(Refusal) {
+        guard let key = call.key, endpoint.path.hasPrefix("/sapi/v1/margin/") else { return }
+        let rules = scenario.rules
+        guard key.permissions.margin || !rules.marginReadsNeedPermission else { throw .unauthorized }
+        guard rules.marginReadsUnderPortfolio || call.scenario.portfolio == nil || endpoint.security == .key else {
+            throw .wrongPermission(detail: "the account is under portfolio margin; rule `marginReadsUnderPortfolio`")
+        }
     }
 
     private func wantsMicroseconds(_ request: SandboxRequest) throws(Refusal) -> Bool {
@@ -109,6 +115,6 @@ extension SandboxExchange {
 
     private func refuse(_ reason: Refusal, as trace: inout RequestTrace) -> SandboxResponse {
         trace.refusal = reason
-        return .error(status: reason.status, code: reason.code, reason.message)
+        return .error(reason)
     }
 }

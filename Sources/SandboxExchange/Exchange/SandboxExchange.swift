@@ -59,8 +59,7 @@ package final class SandboxExchange: Sendable {
         let wall = time.wallMilliseconds
         let met = state.withLock { state -> (faults: [Fault], offset: Duration) in
             guard !state.faults.isEmpty else { return ([], state.clockOffset) }
-            let hasKey = request.header("X-MBX-APIKEY") != nil
-            return (state.faults.meet(at: elapsed, hasKey: hasKey), state.clockOffset)
+            return (state.faults.meet(at: elapsed) { $0.concerns(request) }, state.clockOffset)
         }
         let outcome = FaultOutcome(met.faults)
         let moment = Moment(
@@ -109,6 +108,9 @@ extension SandboxExchange {
     package func change(_ drill: AccountDrill, in symbol: String? = nil) -> Bool {
         state.withLock { (try? $0.change(drill, in: symbol, elapsed: elapsed)) ?? false }
     }
+
+    /// Puts the account under portfolio margin, as the scenario says or without futures, or takes it out.
+    package func setPortfolio(_ isOn: Bool) { state.withLock { $0.setPortfolio(isOn) } }
 
     /// Ends all faults, the skew, fixed prices and changes of the account, and resets used weight and bans.
     package func reset() { state.withLock { $0.endFaults() } }

@@ -33,6 +33,14 @@ package struct Fault: Hashable, Sendable {
         case permission
         /// 401 with code -2015 for a request with a key: the client's address is not on the IP whitelist.
         case address
+        /// 51061 for portfolio margin's max borrowable: the inventory is empty.
+        case noInventory = "no-inventory"
+        /// 51078 for portfolio margin's max borrowable: the net assets do not allow a loan.
+        case netAssets = "net-assets"
+        /// 51169 for portfolio margin's max borrowable: the exchange takes no more of the account's collateral.
+        case collateralCap = "collateral-cap"
+        /// -21003 for portfolio margin's max borrowable: the margin assets could not be fetched.
+        case noAssets = "no-assets"
     }
 
     /// How long the fault lasts.
@@ -92,14 +100,14 @@ struct FaultQueue: Sendable {
     ///
     /// Skew and delay apply together with any other fault. Of the others only the oldest applies; the rest wait.
     ///
-    /// - Parameter hasKey: whether the request has an API key; faults about keys wait for a request with one.
-    mutating func meet(at elapsed: Duration, hasKey: Bool) -> [Fault] {
+    /// - Parameter concerns: whether a kind of fault concerns the request; others wait.
+    mutating func meet(at elapsed: Duration, where concerns: (Fault.Kind) -> Bool) -> [Fault] {
         active.removeAll { $0.until.map { $0 <= elapsed } ?? false }
         var met: [Fault] = []
         var hasOutcome = false
         for index in active.indices where active[index].since <= elapsed {
             let fault = active[index].fault
-            guard fault.kind.isAccompanying || !hasOutcome, hasKey || !fault.kind.isAboutKeys else { continue }
+            guard fault.kind.isAccompanying || !hasOutcome, concerns(fault.kind) else { continue }
             hasOutcome = hasOutcome || !fault.kind.isAccompanying
             if let remaining = active[index].remainingRequests { active[index].remainingRequests = remaining - 1 }
             met.append(fault)
@@ -113,6 +121,8 @@ extension Fault.Kind {
     /// Whether the request still gets the exchange's response.
     var isAccompanying: Bool { self == .skew || self == .slow }
 
-    /// Whether the fault is about the API key, which public endpoints do not check.
-    var isAboutKeys: Bool { self == .permission || self == .address }
+    /// Whether only requests of portfolio margin meet the fault.
+    package var isOfPortfolio: Bool {
+        [.noInventory, .netAssets, .collateralCap, .noAssets].contains(self)
+    }
 }

@@ -16,6 +16,8 @@ struct KeyRecord: Sendable {
     /// The text of an HMAC secret, to show it to the user; nil for RSA and Ed25519.
     let secret: String?
     var permissions = KeyPermissions()
+    /// Whether the scenario does not say what the key may do.
+    var hasUsualPermissions = true
     /// The IP whitelist; empty for any address.
     var addresses: [String] = []
 }
@@ -28,11 +30,13 @@ struct KeyPermissions: Hashable, Sendable {
     /// Other permissions by their member names in `apiRestrictions`, also undocumented ones.
     var more: [String] = []
 
+    static let portfolioName = "enablePortfolioMarginTrading"
+
     /// The permissions in `apiRestrictions`, in the order of the exchange's page.
     static let memberNames = [
         "enableReading", "enableWithdrawals", "enableInternalTransfer", "enableMargin", "enableFutures",
         "permitsUniversalTransfer", "enableVanillaOptions", "enableFixApiTrade", "enableFixReadOnly",
-        "enableSpotAndMarginTrading", "enablePortfolioMarginTrading",
+        "enableSpotAndMarginTrading", portfolioName,
     ]
 
     /// The value of a member of `apiRestrictions`.

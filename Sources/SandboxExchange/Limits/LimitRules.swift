@@ -13,6 +13,8 @@ struct LimitRules: Sendable {
     var window = Window.fixed
     /// The limit of all `/api` endpoints together, by IP address and minute.
     var apiPerMinute = 6_000
+    /// The limit of all `/papi` endpoints together, by IP address and minute.
+    var portfolioPerMinute = 6_000
     /// The limit of each `/sapi` endpoint that counts by IP address.
     var addressPerMinute = 12_000
     /// The limit of each `/sapi` endpoint that counts by account.
@@ -28,6 +30,7 @@ struct LimitRules: Sendable {
     func budget(_ kind: RequestWeight.Kind) -> Int {
         switch kind {
         case .api: apiPerMinute
+        case .portfolio: portfolioPerMinute
         case .address: addressPerMinute
         case .account: accountPerMinute
         }
@@ -39,6 +42,8 @@ struct RequestWeight: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         /// The bucket of all `/api` endpoints, by IP address.
         case api
+        /// The bucket of all `/papi` endpoints, by IP address.
+        case portfolio
         /// A `/sapi` endpoint's bucket, by IP address.
         case address
         /// A `/sapi` endpoint's bucket, by account.
@@ -51,7 +56,7 @@ struct RequestWeight: Hashable, Sendable {
     /// The header with the used weight of the current minute.
     var headerName: String {
         switch kind {
-        case .api: "X-MBX-USED-WEIGHT-1M"
+        case .api, .portfolio: "X-MBX-USED-WEIGHT-1M"
         case .address: "X-SAPI-USED-IP-WEIGHT-1M"
         case .account: "X-SAPI-USED-UID-WEIGHT-1M"
         }

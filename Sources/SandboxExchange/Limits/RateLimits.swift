@@ -18,6 +18,12 @@ struct RateLimits: Sendable {
         let caller: String
     }
 
+    /// An address at one of the exchange's hosts: `/papi` has a host of its own, and so bans of its own.
+    private struct Visitor: Hashable {
+        let address: String
+        let isPortfolio: Bool
+    }
+
     private struct Offender {
         var strikes = 0
         var lastStrike = Duration.zero
@@ -30,13 +36,16 @@ struct RateLimits: Sendable {
 
     private let rules: LimitRules
     private var windows: [BucketKey: RateWindow] = [:]
-    private var offenders: [String: Offender] = [:]
+    private var offenders: [Visitor: Offender] = [:]
 
     init(_ rules: LimitRules) { self.rules = rules }
 
     /// The remaining time of an address's ban; nil if it is not banned.
-    func ban(of address: String, at elapsed: Duration) -> Duration? {
-        guard let offender = offenders[address], offender.bannedUntil > elapsed else { return nil }
+    ///
+    /// - Parameter isPortfolio: at the host of portfolio margin.
+    func ban(of address: String, isPortfolio: Bool = false, at elapsed: Duration) -> Duration? {
+        let visitor = Visitor(address: address, isPortfolio: isPortfolio)
+        guard let offender = offenders[visitor], offender.bannedUntil > elapsed else { return nil }
         return offender.bannedUntil - elapsed
     }
 
@@ -53,7 +62,7 @@ struct RateLimits: Sendable {
     ) -> Verdict {
         let key = BucketKey(
             kind: weight.kind,
-            path: weight.kind == .api ? "" : path,
+            path: weight.kind == .api || weight.kind == .portfolio ? "" : path,
             caller: weight.kind == .account ? account : address
         )
         if windows.count > Self.tidyAbove { windows = windows.filter { !$0.value.isIdle(at: elapsed) } }
@@ -61,16 +70,17 @@ struct RateLimits: Sendable {
         let used = window.used(at: elapsed) + weight.cost
         guard !rules.isEnforced || used <= rules.budget(weight.kind) else {
             let wait = window.wait(for: weight.cost, within: rules.budget(weight.kind), at: elapsed)
-            return strike(address, used: used, retryAfter: wait, at: elapsed)
+            let visitor = Visitor(address: address, isPortfolio: weight.kind == .portfolio)
+            return strike(visitor, used: used, retryAfter: wait, at: elapsed)
         }
         window.add(weight.cost, at: elapsed)
         windows[key] = window
         return .admitted(used: used)
     }
 
-    private mutating func strike(_ address: String, used: Int, retryAfter: Duration, at elapsed: Duration) -> Verdict {
-        var offender = offenders[address] ?? Offender()
-        defer { offenders[address] = offender }
+    private mutating func strike(_ visitor: Visitor, used: Int, retryAfter: Duration, at elapsed: Duration) -> Verdict {
+        var offender = offenders[visitor] ?? Offender()
+        defer { offenders[visitor] = offender }
         // A client that sends nothing for a minute has respected the 429.
         if elapsed - offender.lastStrike > .seconds(60) { offender.strikes = 0 }
         offender.lastStrike = elapsed

@@ -101,7 +101,7 @@ extension Market {
         case .add(_, let name), .remove(_, let name), .repay(_, let name), .borrow(_, let name):
             guard let asset = scenario.asset(name) else { return nil }
             if case .borrow(let amount, _) = drill {
-                let most = try crossBorrowCapacity(of: asset, inventory: inventory(asset)).amount
+                let most = try borrowCapacity(of: asset, inventory: inventory(asset)).amount
                 guard amount <= min(most, inventory(asset)) else { return nil }
             }
             guard let balance = try (account.balances[name] ?? .zero).changed(by: drill) else { return nil }

@@ -133,34 +133,48 @@ struct CrossCapacity: Sendable {
     /// it each unit costs its full value, because the rest covers the asset's own debt.
     func transferable(keeping threshold: ExactDecimal) throws -> ExactDecimal {
         guard !valuation.liabilities.isZero else { return position.free }
-        var headroom = try headroom(for: .withdraw, keeping: threshold)
-        guard headroom > .zero else { return .zero }
-        var taken = ExactDecimal.zero
-        for (width, ratio) in try partsFromTheTop() {
-            let use = try width * ratio
-            guard use <= headroom else {
-                let most = try (taken * ratio + headroom).quotient(by: ratio * position.price)
-                return min(most, position.free)
-            }
-            headroom = try headroom - use
-            taken = try taken + width
-        }
-        return position.free
-    }
-
-    /// The parts of the value in the order of their transfer, with the ratio at which each counts.
-    private func partsFromTheTop() throws -> [(width: ExactDecimal, ratio: ExactDecimal)] {
+        let headroom = try headroom(for: .withdraw, keeping: threshold)
         let isNet = valuation.year == .year2026
         let top = isNet ? max(position.net, .zero) : position.held
-        let tiers = position.ratios.schedule(for: isNet ? .withdraw : .liquidation).tiers
-        var parts: [(width: ExactDecimal, ratio: ExactDecimal)] = []
+        let rest = isNet ? try position.held - top : .zero
+        let parts = try position.ratios.schedule(for: isNet ? .withdraw : .liquidation).partsFromTheTop(of: top)
+        return try (parts + [(rest, .one)]).amount(within: headroom, price: position.price, atMost: position.free)
+    }
+}
+
+/// A part of an asset's value, and the ratio at which it counts.
+typealias ValuePart = (width: ExactDecimal, ratio: ExactDecimal)
+
+extension CollateralSchedule {
+    /// The parts of a value, the one in the highest band first.
+    func partsFromTheTop(of value: ExactDecimal) throws -> [ValuePart] {
+        var parts: [ValuePart] = []
         var floor = ExactDecimal.zero
-        for tier in tiers where floor < top {
-            let ceiling = min(tier.upTo ?? top, top)
+        for tier in tiers where floor < value {
+            let ceiling = min(tier.upTo ?? value, value)
             parts.insert((try ceiling - floor, tier.ratio), at: 0)
             floor = ceiling
         }
-        if isNet { parts.append((try position.held - top, .one)) }
         return parts
+    }
+}
+
+extension [ValuePart] {
+    /// The largest amount, truncated to 8 places, whose parts in order take at most `headroom` of the collateral.
+    func amount(
+        within headroom: ExactDecimal,
+        price: ExactDecimal,
+        atMost free: ExactDecimal
+    ) throws -> ExactDecimal {
+        var left = headroom
+        guard left > .zero else { return .zero }
+        var taken = ExactDecimal.zero
+        for (width, ratio) in self {
+            let use = try width * ratio
+            guard use <= left else { return Swift.min(try (taken * ratio + left).quotient(by: ratio * price), free) }
+            left = try left - use
+            taken = try taken + width
+        }
+        return free
     }
 }

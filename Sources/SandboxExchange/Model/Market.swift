@@ -89,14 +89,24 @@ struct BorrowCapacity: Hashable, Sendable {
 extension Market {
     /// The max borrowable amount of an asset in cross margin.
     func crossBorrowCapacity(of asset: Asset, inventory: ExactDecimal) throws -> BorrowCapacity {
+        try borrowCapacity(of: asset, inventory: inventory) {
+            try crossCapacity(of: asset).borrowable(keeping: scenario.cross.thresholds.borrow)
+        }
+    }
+
+    /// The max borrowable amount of an asset of the cross account, from what its collateral allows.
+    func borrowCapacity(
+        of asset: Asset,
+        inventory: ExactDecimal,
+        byCollateral: () throws -> ExactDecimal
+    ) throws -> BorrowCapacity {
         let limit = asset.borrowLimit(atLevel: scenario.vipLevel)
         guard asset.isBorrowable, scenario.cross.isBorrowEnabled else {
             return BorrowCapacity(amount: .zero, borrowLimit: limit)
         }
-        let byCollateral = try crossCapacity(of: asset).borrowable(keeping: scenario.cross.thresholds.borrow)
         let debt = try crossBalance(of: asset).owed
         return try BorrowCapacity(
-            amount: clip(byCollateral, level: limit, owed: debt, inventory: inventory),
+            amount: clip(byCollateral(), level: limit, owed: debt, inventory: inventory),
             borrowLimit: limit
         )
     }

@@ -7,6 +7,8 @@ package struct Scenario: Sendable {
     var assets: [Asset] = [] { didSet { assetIndex = Self.index(assets.map(\.name)) } }
     var pairs: [Pair] = [] { didSet { pairIndex = Self.index(pairs.map(\.symbol)) } }
     var cross = CrossAccount()
+    /// What portfolio margin adds to the cross account; nil if the account is not under portfolio margin.
+    var portfolio: PortfolioAccount?
     /// Isolated accounts by symbol; a missing pair has no account.
     var isolated: [String: IsolatedAccount] = [:]
     var rules = Rules()
@@ -80,6 +82,10 @@ struct Rules: Hashable, Sendable {
     ///
     /// Default false: reports about the real exchange contradict each other.
     var marginReadsNeedPermission = false
+    /// Whether `/sapi` serves the margin account of an account under portfolio margin, as classic cross margin.
+    ///
+    /// Default true: some of these endpoints were seen working; other users report -2015 for all.
+    var marginReadsUnderPortfolio = true
     /// Whether a signature that is not the last parameter is refused.
     ///
     /// Default true: the documentation allows any order, but users report that the exchange refuses it.

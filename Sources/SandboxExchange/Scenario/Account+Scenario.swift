@@ -12,6 +12,17 @@ extension Balance {
     }
 }
 
+extension FuturesBalance {
+    init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
+        var object = try ObjectReader(node, in: bytes)
+        umWallet = try object.signed("umWalletBalance")
+        umUnrealizedProfit = try object.signed("umUnrealizedPNL")
+        cmWallet = try object.signed("cmWalletBalance")
+        cmUnrealizedProfit = try object.signed("cmUnrealizedPNL")
+        try object.finish()
+    }
+}
+
 extension Rules {
     /// Reads the switches, or only the year: `2023` or `2026`.
     init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
@@ -31,6 +42,7 @@ extension Rules {
         inventoryClipsAmount = try object.bool("inventoryClipsAmount", default: false)
         debtCountsAgainstLevel = try object.bool("debtCountsAgainstLevel", default: false)
         marginReadsNeedPermission = try object.bool("marginReadsNeedPermission", default: false)
+        marginReadsUnderPortfolio = try object.bool("marginReadsUnderPortfolio", default: true)
         signatureMustBeLast = try object.bool("signatureMustBeLast", default: true)
         collateralValueName = try object.choice("collateralValueName", default: .documented)
         collateralValueList = try object.choice("collateralValueList", default: .borrow)

@@ -25,6 +25,7 @@ extension KeyRecord {
             verifier = found
         }
         if let node = object.node("permissions") {
+            hasUsualPermissions = false
             permissions = KeyPermissions(reading: false, margin: false, spotAndMarginTrading: false)
             for element in try object.elements(of: node) {
                 try permissions.allow(object.text(of: element), element, object)

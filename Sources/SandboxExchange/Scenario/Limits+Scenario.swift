@@ -6,6 +6,7 @@ extension LimitRules {
         isEnforced = try object.bool("enforced", default: true)
         window = try object.choice("window", default: .fixed)
         apiPerMinute = try object.integer("apiPerMinute", in: 1...most, default: apiPerMinute)
+        portfolioPerMinute = try object.integer("papiPerMinute", in: 1...most, default: portfolioPerMinute)
         addressPerMinute = try object.integer("ipPerMinute", in: 1...most, default: addressPerMinute)
         accountPerMinute = try object.integer("uidPerMinute", in: 1...most, default: accountPerMinute)
         strikesBeforeBan = try object.integer("strikesBeforeBan", in: 0...most, default: strikesBeforeBan)
@@ -13,10 +14,10 @@ extension LimitRules {
         longestBan = try object.duration("longestBan") ?? longestBan
         if let paths = try object.object("weights") {
             for entry in paths.entries() {
-                guard Endpoint.byPath[entry.name] != nil else {
+                guard let endpoint = Endpoint.byPath[entry.name] else {
                     throw object.error(.unknownName(entry.name), at: entry.nameOffset)
                 }
-                weights[entry.name] = try RequestWeight(entry.value, in: object.bytes)
+                weights[entry.name] = try RequestWeight(entry.value, in: object.bytes, of: endpoint)
             }
         }
         try object.finish()
@@ -27,9 +28,10 @@ extension RequestWeight {
     private enum CountedBy: String, CaseIterable { case ip, uid }
 
     /// Reads `{"by": "uid", "weight": 750}`.
-    fileprivate init(_ node: JSONNode, in bytes: [UInt8]) throws(ScenarioError) {
+    fileprivate init(_ node: JSONNode, in bytes: [UInt8], of endpoint: Endpoint) throws(ScenarioError) {
         var object = try ObjectReader(node, in: bytes)
-        kind = try object.choice("by", default: CountedBy.ip) == .ip ? .address : .account
+        let isByAddress = try object.choice("by", default: CountedBy.ip) == .ip
+        kind = endpoint.isPortfolio ? .portfolio : isByAddress ? .address : .account
         cost = try object.integer("weight", in: 0...1_000_000, default: 1)
         try object.finish()
     }

@@ -73,6 +73,12 @@ struct ObjectReader {
         try decimal(of: requiredNode(name))
     }
 
+    /// A decimal that can be negative; 0 if it is missing.
+    mutating func signed(_ name: String) throws(ScenarioError) -> ExactDecimal {
+        guard let node = node(name) else { return .zero }
+        return try decimal(of: node, isSigned: true)
+    }
+
     mutating func duration(_ name: String) throws(ScenarioError) -> Duration? {
         guard let node = node(name) else { return nil }
         let text = try text(of: node)
@@ -121,14 +127,16 @@ struct ObjectReader {
     }
 
     /// A decimal from a string or a number; the reader keeps a number's digits.
-    func decimal(of node: JSONNode) throws(ScenarioError) -> ExactDecimal {
+    func decimal(of node: JSONNode, isSigned: Bool = false) throws(ScenarioError) -> ExactDecimal {
         let text: String
         switch node.content {
         case .string(let string): text = string
         case .number(let number): text = number
         default: throw wrongKind(.decimal, node)
         }
-        guard let decimal = ExactDecimal(text), ScenarioNumber.isUsable(decimal) else {
+        guard let decimal = ExactDecimal(text),
+            ScenarioNumber.isUsable(isSigned && decimal.isNegative ? decimal.negated : decimal)
+        else {
             throw error(.badNumber(text), at: node.offset)
         }
         return decimal

@@ -2,6 +2,30 @@ extension Scenario {
     /// The default scenario, in the format of scenario files.
     package static let standard = (try? ScenarioReader.read(Array(standardText.utf8))) ?? Scenario()
 
+    /// The standard scenario under portfolio margin, with futures wallets of which one is negative.
+    package static let portfolio = (try? ScenarioReader.read(Array(portfolioText.utf8))) ?? .standard
+
+    /// The scenario that a person names instead of a file; nil if there is none of that name.
+    package static func named(_ name: String) -> Scenario? { ["standard": standard, "portfolio": portfolio][name] }
+
+    /// The equity is 0.298 * 64000 * 0.9999 + 38344.5 * 0.9999 + 10.172 * 600 * 0.95 = 63208.79835. With the USDC debt of
+    /// 2000 the initial margin is 2500 and the maintenance margin 800, so uniMMR is 79.01099793, and BTC's amount
+    /// (63208.79835 - 2500) / (0.5 * 64000) = 1.89714994.
+    private static let portfolioText = """
+        {
+          "extends": "standard",
+          "portfolio": {
+            "initialMargin": "1500",
+            "maintMargin": "600",
+            "futures": {
+              "BTC": {"cmWalletBalance": "0.05", "cmUnrealizedPNL": "-0.002"},
+              "USDT": {"umWalletBalance": "5000", "umUnrealizedPNL": "120.5"},
+              "BNB": {"umWalletBalance": "-0.25"}
+            }
+          }
+        }
+        """
+
     /// The text of the standard scenario, which can be the start of another one.
     ///
     /// Cross margin gives the documented example. The borrow ratios are 0.9999 for BTC and USDT and 0.95 for BNB, and

@@ -25,13 +25,18 @@ package struct ScenarioReader {
 
     private mutating func readWorld(_ world: ObjectReader) throws(ScenarioError) {
         var world = world
-        if try world.choice("extends", default: Base.nothing) == .standard { scenario = .standard }
+        switch try world.choice("extends", default: Base.nothing) {
+        case .nothing: break
+        case .standard: scenario = .standard
+        case .portfolio: scenario = .portfolio
+        }
         scenario.vipLevel = try world.integer("vipLevel", in: 0...9, default: scenario.vipLevel)
         scenario.hasPast = try world.bool("past", default: scenario.hasPast)
         // A section replaces the whole inherited section.
         if let assets = try readAssets(in: &world) { scenario.assets = assets }
         if let nodes = world.node("pairs") { scenario.pairs = try readPairs(world.elements(of: nodes)) }
         if var cross = try world.object("cross") { scenario.cross = try readCross(&cross) }
+        if var portfolio = try world.object("portfolio") { scenario.portfolio = try readPortfolio(&portfolio) }
         if let nodes = world.node("isolated") { try readIsolated(world.elements(of: nodes)) }
         if let rules = world.node("rules") { scenario.rules = try Rules(rules, in: bytes) }
         if var limits = try world.object("limits") { scenario.limits = try LimitRules(&limits) }
@@ -46,13 +51,14 @@ package struct ScenarioReader {
     }
 
     /// What a scenario extends.
-    private enum Base: String, CaseIterable { case nothing, standard }
+    private enum Base: String, CaseIterable { case nothing, standard, portfolio }
 
     /// Checks that a replaced section still has what inherited sections refer to.
     private func checkReferences(at offset: Int) throws(ScenarioError) {
         for pair in scenario.pairs {
             for name in [pair.base, pair.quote] { try require(asset: name, at: offset) }
         }
+        for name in (scenario.portfolio?.futures ?? [:]).keys.sorted() { try require(asset: name, at: offset) }
         for name in scenario.cross.balances.keys.sorted() { try require(asset: name, at: offset) }
         for symbol in scenario.isolated.keys.sorted() where scenario.pair(symbol)?.isolated == nil {
             throw ScenarioError(.unknownName(symbol), at: offset)
@@ -138,6 +144,22 @@ package struct ScenarioReader {
             }
         }
         try cross.finish()
+        return account
+    }
+
+    private func readPortfolio(_ portfolio: inout ObjectReader) throws(ScenarioError) -> PortfolioAccount {
+        var account = PortfolioAccount()
+        account.status = try portfolio.choice("accountStatus", default: .normal)
+        account.repaysFutures = try portfolio.bool("autoRepay", default: true)
+        account.initialMargin = try portfolio.decimal("initialMargin") ?? .zero
+        account.maintenanceMargin = try portfolio.decimal("maintMargin") ?? .zero
+        if let futures = try portfolio.object("futures") {
+            for entry in futures.entries() {
+                try require(asset: entry.name, at: entry.nameOffset)
+                account.futures[entry.name] = try FuturesBalance(entry.value, in: bytes)
+            }
+        }
+        try portfolio.finish()
         return account
     }
 

@@ -29,6 +29,9 @@ struct QueryString: Sendable {
     /// The first pair with an escaped letter or digit, which no encoder writes.
     let needlesslyEscaped: String?
 
+    /// The values of parameters that are not read from the query; nil as if it was not sent.
+    private var replaced: [String: String?] = [:]
+
     /// The names that were read, to warn of the others.
     private let reads = ParameterReads()
 
@@ -69,8 +72,16 @@ struct QueryString: Sendable {
 
     /// The value of the parameter `name`; nil if it was not sent.
     subscript(name: String) -> String? {
+        if let value = replaced[name] { return value }
         reads.add(name)
         return parameters.first { $0.name == name }?.value
+    }
+
+    /// This query with the values of some parameters replaced; nil as if they were not sent.
+    func replacing(_ values: [String: String?]) -> QueryString {
+        var query = self
+        query.replaced = values
+        return query
     }
 
     /// The names that were sent and never read.

@@ -195,6 +195,18 @@ extension Refusal {
     }
 
     static let noSuchOrder = Refusal(.account, -2013, "Order does not exist.", detail: "the scenario has no such order")
+    static let notPortfolioAccount = Refusal(
+        .account,
+        -21001,
+        "Request ID is not a Portfolio Margin Account.",
+        detail: "the scenario has no `portfolio`: the account is not under portfolio margin"
+    )
+    static let emptyInventory = Refusal(
+        .account,
+        51061,
+        "The borrowable asset is insufficient.",
+        detail: "the asset's inventory is 0"
+    )
     static let retired = Refusal(
         .path,
         -1016,

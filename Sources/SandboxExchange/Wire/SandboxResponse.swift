@@ -54,6 +54,10 @@ extension SandboxResponse {
         json(["code": .number(code), "msg": .string(message)], status: status)
     }
 
+    static func error(_ refusal: Refusal) -> SandboxResponse {
+        error(status: refusal.status, code: refusal.code, refusal.message)
+    }
+
     static func rateLimited(retryAfter: Duration) -> SandboxResponse {
         var response = error(
             status: 429,
