@@ -7,11 +7,11 @@ import ShellSession
 package enum MarginCommandList {
     /// The records that these commands give.
     package static let records: [AnyRecordDescription] = [
+        .init(BorrowResult.description),
         .init(AccountAgainst.asset), .init(AccountAgainst.description), .init(AccountAgainst.figure),
         .init(AccountResult.balance), .init(AccountResult.delisting), .init(AccountResult.description),
         .init(AssetResult.description),
-        .init(BorrowResult.description), .init(ClockResult.description),
-        .init(HistoryResult.description), .init(InventoryResult.description), .init(ListedProfile.description),
+        .init(ClockResult.description), .init(HistoryResult.description), .init(InventoryResult.description), .init(ListedProfile.description),
         .init(PairResult.description), .init(PingResult.description), .init(ProfileStatement.description),
         .init(SavedAccountResult.description), .init(SavedAccountResult.figure),
         .init(ShownSetting.description), .init(TermsResult.Band.description),

@@ -51,8 +51,8 @@ struct ProcessEnvironment: Sendable {
 
     /// Whether the locale has only ASCII characters, as far as this program knows: its encoding is not UTF-8.
     var usesASCII: Bool {
-        let name = characterLocale.lowercased()
-        return !["utf-8", "utf8"].contains { name.contains($0) }
+        let parts = characterLocale.lowercased().split { $0 == "." || $0 == "@" }
+        return !parts.contains { $0 == "utf-8" || $0 == "utf8" }
     }
 
     /// Whether the terminal can redraw rows in place, by the same rule as the line editor.

@@ -137,7 +137,7 @@ extension TransportResponse {
     }
 
     /// Whether it came from a simulated exchange, which says so in the header `X-Sandbox`.
-    var isSimulated: Bool { header("X-Sandbox") != nil }
+    var isSimulated: Bool { HTTPField.Name("X-Sandbox").map(headers.contains) ?? false }
 
     /// The value of the header `name`; names are compared without regard to case.
     package func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }

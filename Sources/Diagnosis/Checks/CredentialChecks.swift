@@ -79,7 +79,7 @@ struct SigningCheck: DiagnosticCheck {
     let summary = LocalizedText("signing, tested against a published example", "签名自检（对照官方示例）")
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
-        let vectors = checkContext.services.vectors
+        let vectors = checkContext.services.vectors()
         let facts = [Fact("vectors", vectors.count)]
         guard vectors.allSatisfy({ Self.signature(over: $0.payload, with: $0.key) == $0.signature }) else {
             return .fail(.selfTestFailed, facts)

@@ -9,14 +9,14 @@ package struct DiagnosisServices: Sendable {
     package var terminal: TerminalFacts
     package var folders: ShellFolders
     package var probing: any ConnectionProbing
-    package var vectors: [SigningVector]
+    package var vectors: @Sendable () -> [SigningVector]
 
     package init(
         program: ProgramFacts = ProgramFacts(),
         terminal: TerminalFacts = TerminalFacts(),
         folders: ShellFolders = ShellFolders(environment: { _ in nil }),
         probing: any ConnectionProbing = NoProbing(),
-        vectors: [SigningVector] = SigningVector.published
+        vectors: @escaping @Sendable () -> [SigningVector] = { SigningVector.published }
     ) {
         self.program = program
         self.terminal = terminal

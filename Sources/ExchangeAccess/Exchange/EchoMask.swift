@@ -45,9 +45,10 @@ package final class EchoMask: Sendable {
 
     /// Remembers the signature of a request that is sent.
     func note(target: String) {
-        guard let mark = target.firstRange(of: "signature=") else { return }
-        let encoded = target[mark.upperBound...].prefix { $0 != "&" }
-        guard let signature = PercentEncoding.decode(encoded) else { return }
+        let name = "signature="
+        guard let parameter = target.split(whereSeparator: { $0 == "?" || $0 == "&" }).last(where: { $0.hasPrefix(name) }),
+            let signature = PercentEncoding.decode(parameter.dropFirst(name.count))
+        else { return }
         signatures.withLock { signatures in
             if signatures.waiting.count >= Self.generation { signatures.waiting.removeFirst() }
             signatures.waiting.append(Array(signature.utf8))
@@ -56,7 +57,7 @@ package final class EchoMask: Sendable {
                 signatures.plain = SecretScan()
                 signatures.plainCount = 0
             }
-            signatures.plain.addPlain(signature.utf8)
+            signatures.plain.addPlain(Array(signature.utf8))
             signatures.plainCount += 1
         }
     }

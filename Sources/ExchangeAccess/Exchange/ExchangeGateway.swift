@@ -76,7 +76,7 @@ package final class ExchangeGateway: Sendable {
         guard !snapshot.isOnRecord, clients.asksOwnAccount else { return nil }
         guard !snapshot.isSandbox else { return ChosenProfile.sandboxName }
         guard let baseURL = snapshot.settings["baseURL"].flatMap({ try? BaseURL($0.text) }) else { return nil }
-        let host = baseURL.description.split(separator: "://", maxSplits: 1).last ?? ""
+        let host = baseURL.description.drop { $0 != "/" }.drop { $0 == "/" }
         let key = heldAPIKey(for: snapshot).map { " " + $0.fingerprint } ?? ""
         return "\(snapshot.profile?.name ?? "-")@\(host)\(key)"
     }

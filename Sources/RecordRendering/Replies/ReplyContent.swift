@@ -75,9 +75,7 @@ extension AnyRecordDescription {
                 "`get` 的响应，字段与交易所返回的相同；响应为数组时位于 `rows`"
             ),
             fields: []
-        ),
-        layout: nil,
-        live: nil
+        )
     )
 }
 

@@ -34,10 +34,11 @@ package struct SecretScan: Sendable {
     }
 
     /// Adds `secret` without its other encodings.
-    package mutating func addPlain(_ secret: some Sequence<UInt8>) { insertStretches(of: Self.letters(in: secret)) }
+    package mutating func addPlain(_ secret: [UInt8]) { insertStretches(of: Self.letters(in: secret)) }
 
     private mutating func insertStretches(of letters: [UInt8]) {
         if filter.isEmpty { filter = Array(repeating: 0, count: 1 << (Self.filterBits - 6)) }
+        stretches.reserveCapacity(stretches.count + letters.count)
         Self.forEachStretch(of: letters) { hash in
             let bit = hash >> (64 - UInt64(Self.filterBits))
             filter[Int(bit >> 6)] |= 1 << (bit & 63)
@@ -52,7 +53,7 @@ package struct SecretScan: Sendable {
     }
 
     /// Whether `bytes` contain a secret, or a part of one.
-    func finds(in bytes: some Sequence<UInt8>) -> Bool {
+    func finds(in bytes: [UInt8]) -> Bool {
         guard !stretches.isEmpty || !short.isEmpty else { return false }
         let letters = Self.letters(in: bytes)
         var found = false
@@ -101,9 +102,9 @@ package struct SecretScan: Sendable {
         return merged
     }
 
-    private static func letters(in bytes: some Sequence<UInt8>) -> [UInt8] {
+    private static func letters(in bytes: [UInt8]) -> [UInt8] {
         var letters: [UInt8] = []
-        letters.reserveCapacity(bytes.underestimatedCount)
+        letters.reserveCapacity(bytes.count)
         for byte in bytes { if let letter = letter(byte) { letters.append(letter) } }
         return letters
     }

@@ -182,7 +182,7 @@ extension DoctorBench {
             terminal: terminal,
             folders: folders,
             probing: way,
-            vectors: vectors
+            vectors: { [vectors] in vectors }
         )
         let requester = DoctorService(
             session: session,
