@@ -46,7 +46,9 @@ package final class EchoMask: Sendable {
     /// Remembers the signature of a request that is sent.
     func note(target: String) {
         let name = "signature="
-        guard let parameter = target.split(whereSeparator: { $0 == "?" || $0 == "&" }).last(where: { $0.hasPrefix(name) }),
+        guard
+            let parameter = target.split(whereSeparator: { $0 == "?" || $0 == "&" }).last(where: { $0.hasPrefix(name) }
+            ),
             let signature = PercentEncoding.decode(parameter.dropFirst(name.count))
         else { return }
         signatures.withLock { signatures in
