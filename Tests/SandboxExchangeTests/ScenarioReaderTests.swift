@@ -17,7 +17,7 @@ import Testing
         ("[]", 0, .wrongKind(wanted: .object, found: .list)),
         ("{}", 0, .missingMember("assets")),
         ("{\"assets\": []}", 11, .missingMember("BTC")),
-        ("{\"extends\": \"standart\"}", 12, .notOneOf("standart", values: ["nothing", "standard"])),
+        ("{\"extends\": \"standart\"}", 12, .notOneOf("standart", values: ["nothing", "standard", "portfolio"])),
         ("{\"extends\": \"standard\",\n  \"vipLevel\": 10}", 38, .outOfRange("10", .between(0, 9))),
         (
             "{\"extends\": \"standard\", \"rules\": {\"levelClips\": true}}", 34,
@@ -25,7 +25,7 @@ import Testing
                 "levelClips",
                 known: [
                     "year", "levelClipsAmount", "inventoryClipsAmount", "debtCountsAgainstLevel",
-                    "marginReadsNeedPermission", "signatureMustBeLast", "collateralValueName", "collateralValueList",
+                    "marginReadsNeedPermission", "marginReadsUnderPortfolio", "signatureMustBeLast", "collateralValueName", "collateralValueList",
                 ]
             )
         ),

@@ -73,24 +73,26 @@ package struct SolvedAccount: Decodable, Sendable {
         return try output.split(separator: UInt8(ascii: "\n")).map { try decoder.decode(SolvedAccount.self, from: $0) }
     }
 
-    /// The standard output of the script with `arguments`.
+    /// The standard output of a script of `Tests/Fixtures` with `arguments`.
     ///
     /// - Throws: ``ScriptFailure`` if it does not end with 0.
-    package static func runScript(_ arguments: [String]) throws -> Data {
+    package static func runScript(_ arguments: [String], of name: String = "accounts.py") throws -> Data {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", tests.appending(path: "Fixtures/accounts.py").path] + arguments
+        process.arguments = ["python3", tests.appending(path: "Fixtures/\(name)").path] + arguments
         let output = Pipe()
         process.standardOutput = output
         try process.run()
         let data = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw ScriptFailure() }
+        guard process.terminationStatus == 0 else { throw ScriptFailure(name: name) }
         return data
     }
 
     package struct ScriptFailure: Error, CustomStringConvertible {
-        package let description = "accounts.py failed; it needs python3, 3.8 or later"
+        let name: String
+
+        package var description: String { "\(name) failed; it needs python3, 3.8 or later" }
     }
 }
