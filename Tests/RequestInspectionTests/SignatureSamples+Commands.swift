@@ -284,10 +284,16 @@ extension SignatureSample {
         address("without a scheme", [], .right) { $0.replacing("https://", with: "") },
         address("capitals", [], .right) { $0.replacing("api.binance.com", with: "API.Binance.com") },
         address("port", [], .right) { $0.replacing("api.binance.com", with: "api.binance.com:443") },
+        address("the host of portfolio margin", ["unknownHost"], .undecided) {
+            $0.replacing("api.binance.com", with: "papi.binance.com")
+        },
+        address("portfolio margin at another host", ["crossInstead", "unknownHost"], .wrong) {
+            $0.replacing("/sapi/", with: "/papi/")
+        },
         address("WebSocket", ["notHTTPS"], .undecided) { $0.replacing("https:", with: "wss:") },
         address("plain HTTP", ["notHTTPS"], .undecided) { $0.replacing("https:", with: "http:") },
         [
-            "demo-api.binance.com", "api.binance.us", "papi.binance.com", "fapi.binance.com", "www.binance.com", "h",
+            "demo-api.binance.com", "api.binance.us", "fapi.binance.com", "www.binance.com", "h",
             "api.binance.com.example.org", "api5.binance.com", "testnet.binance.vision", "data-api.binance.vision",
         ]
         .flatMap { host -> [SignatureSample] in
