@@ -4,7 +4,8 @@ import Testing
 @testable import BinanceMargin
 
 struct EndpointTableTests {
-    @Test func `every read-only request of margin, wallet, spot, institutional loans and portfolio margin has one row`() {
+    @Test func `every read-only request of margin, wallet, spot, institutional loans and portfolio margin has one row`()
+    {
         #expect(EndpointRow.all.count == 98)
         #expect(Set(EndpointRow.all.map(\.path)).count == 98)
         let prefixes = ["/sapi/v1/", "/api/v3/", "/papi/v1/"]

@@ -40,7 +40,9 @@ import Testing
     }
 
     @Test func `each account's requests go to its own host, with the same key`() async throws {
-        let (main, portfolio) = (transport(Samples.documentedResponse), transport(#"{"amount":"45","borrowLimit":"60"}"#))
+        let (main, portfolio) = (
+            transport(Samples.documentedResponse), transport(#"{"amount":"45","borrowLimit":"60"}"#)
+        )
         let client = try client(main: main, portfolio: portfolio)
         let asset = try Samples.asset()
 
@@ -70,7 +72,11 @@ import Testing
 
     @Test(arguments: [(429, ErrorCategory.rateLimit), (418, .ban)])
     func `a refusal of one host does not stop the other`(status: Int, category: ErrorCategory) async throws {
-        let refusing = transport(#"{"code":-1003,"msg":"Too many requests."}"#, status: status, headers: ["Retry-After": "60"])
+        let refusing = transport(
+            #"{"code":-1003,"msg":"Too many requests."}"#,
+            status: status,
+            headers: ["Retry-After": "60"]
+        )
         let main = transport(Samples.documentedResponse)
         let first = try client(main: main, portfolio: refusing)
 
@@ -80,7 +86,11 @@ import Testing
         #expect(refusing.sent.count == 1)
 
         let portfolio = transport(Samples.documentedResponse)
-        let banned = transport(#"{"code":-1003,"msg":"Too many requests."}"#, status: status, headers: ["Retry-After": "60"])
+        let banned = transport(
+            #"{"code":-1003,"msg":"Too many requests."}"#,
+            status: status,
+            headers: ["Retry-After": "60"]
+        )
         let second = try client(main: banned, portfolio: portfolio)
         #expect(try await self.category(second, in: .cross) == category)
         #expect(try await self.category(second, in: .portfolio) == nil)
@@ -109,7 +119,10 @@ import Testing
         let main = ScriptedTransport(time: time) { _, _ in .init(#"{"serverTime":\#(now + 90_000)}"#) }
         let portfolio = ScriptedTransport(time: time) { _, index in
             index == 0
-                ? .init(#"{"code":-1021,"msg":"Timestamp for this request is outside of the recvWindow."}"#, status: 400)
+                ? .init(
+                    #"{"code":-1021,"msg":"Timestamp for this request is outside of the recvWindow."}"#,
+                    status: 400
+                )
                 : .init(Samples.documentedResponse)
         }
         let client = try client(main: main, portfolio: portfolio, options: RequestOptions())

@@ -284,12 +284,6 @@ extension SignatureSample {
         address("without a scheme", [], .right) { $0.replacing("https://", with: "") },
         address("capitals", [], .right) { $0.replacing("api.binance.com", with: "API.Binance.com") },
         address("port", [], .right) { $0.replacing("api.binance.com", with: "api.binance.com:443") },
-        address("the host of portfolio margin", ["unknownHost"], .undecided) {
-            $0.replacing("api.binance.com", with: "papi.binance.com")
-        },
-        address("portfolio margin at another host", ["crossInstead", "unknownHost"], .wrong) {
-            $0.replacing("/sapi/", with: "/papi/")
-        },
         address("WebSocket", ["notHTTPS"], .undecided) { $0.replacing("https:", with: "wss:") },
         address("plain HTTP", ["notHTTPS"], .undecided) { $0.replacing("https:", with: "http:") },
         [

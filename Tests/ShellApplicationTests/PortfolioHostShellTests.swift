@@ -24,13 +24,18 @@ import Testing
         #expect(await bench.run("borrow BTC; borrow BTC cross") == 0, "\(bench.errors)")
         #expect(
             bench.sent == [
-                "http://127.0.0.1:8080/papi/v1/margin/maxBorrowable", "http://127.0.0.1:8080/sapi/v1/margin/maxBorrowable",
+                "http://127.0.0.1:8080/papi/v1/margin/maxBorrowable",
+                "http://127.0.0.1:8080/sapi/v1/margin/maxBorrowable",
             ]
         )
     }
 
     @Test func `another host implies none, and the error names the setting`() async throws {
-        let bench = try PortfolioBench("set baseURL https://other.example", "use portfolio", approved: ["https://other.example"])
+        let bench = try PortfolioBench(
+            "set baseURL https://other.example",
+            "use portfolio",
+            approved: ["https://other.example"]
+        )
         #expect(await bench.run("borrow BTC") == 78)
         #expect(bench.sent.isEmpty)
         #expect(bench.errors.contains("portfolioURL"))
@@ -65,12 +70,17 @@ import Testing
     }
 
     @Test func `a change of profile does not carry the host along`() async throws {
-        let bench = try PortfolioBench("set baseURL https://api.binance.com", "use portfolio", approved: ["https://papi.example"])
+        let bench = try PortfolioBench(
+            "set baseURL https://api.binance.com",
+            "use portfolio",
+            approved: ["https://papi.example"]
+        )
         #expect(await bench.run("set portfolioURL https://papi.example; borrow BTC") == 0, "\(bench.errors)")
         #expect(await bench.run("profile use bench; borrow BTC") == 0, "\(bench.errors)")
         #expect(
             bench.sent == [
-                "https://papi.example/papi/v1/margin/maxBorrowable", "https://papi.binance.com/papi/v1/margin/maxBorrowable",
+                "https://papi.example/papi/v1/margin/maxBorrowable",
+                "https://papi.binance.com/papi/v1/margin/maxBorrowable",
             ]
         )
     }
@@ -84,7 +94,7 @@ import Testing
     }
 
     @Test(arguments: [418, 429])
-    func `a ban of one host leaves the other alone`(status: Int) async throws {
+    func `a ban of one host does not stop the other`(status: Int) async throws {
         let bench = try PortfolioBench(Self.own[0], Self.own[1]) { url in
             guard url.contains("/papi/") else { return nil }
             let body = #"{"code":-1003,"msg":"Way too much request weight used."}"#

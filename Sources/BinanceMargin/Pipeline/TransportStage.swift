@@ -5,7 +5,7 @@ struct TransportStage: Sendable {
     let transport: any Transport
     let host: HostState
 
-    /// The server time, which another host may tell.
+    /// The server time, which may be that of another host.
     let clock: ServerClock
 
     private var time: any TimeSource { host.time }

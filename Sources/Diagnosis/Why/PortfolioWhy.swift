@@ -12,7 +12,7 @@ import TerminalText
 
 /// Why an asset's max borrowable amount under portfolio margin is what it is, as far as the exchange publishes it.
 ///
-/// It publishes neither the collateral rates nor what it has left to lend, so the amount itself cannot be calculated.
+/// It publishes neither the collateral rates nor the available inventory, so the amount itself cannot be calculated.
 struct PortfolioWhy: Sendable {
     let asset: Asset
     let figures: Reading<MaxBorrowable>
@@ -126,7 +126,7 @@ extension PortfolioWhy {
         case .vipLimit: words("Limited by the VIP borrow limit.", "受限于：VIP 借贷限额")
         case .inventory:
             words(
-                "Limited by what the exchange has left to lend to portfolio margin (error 51061).",
+                "Limited by the available inventory of portfolio margin (error 51061).",
                 "受限于：统一账户可用库存不足（错误码 51061）"
             )
         case .collateral:
@@ -148,7 +148,7 @@ extension PortfolioWhy {
             words(
                 """
                 The exchange does not publish why: its collateral rates and its inventory of portfolio margin are not \
-                in the API. The amount depends on the account's equity, on its debts, and on what is left to lend.
+                in the API. The amount depends on the account's equity, on its debts, and on that inventory.
                 """,
                 "交易所未公布原因：API 未提供统一账户的抵押率和库存。该额度取决于账户权益、负债以及可用库存"
             )
@@ -224,12 +224,16 @@ extension PortfolioWhy {
         let warnings =
             oddStatus != nil && cause != .status
             ? PageLine.wrapped(
-                words("the account's status is \(VisibleText(oddStatus ?? ""))", "账户状态为 \(VisibleText(oddStatus ?? ""))"),
+                words(
+                    "the account's status is \(VisibleText(oddStatus ?? ""))",
+                    "账户状态为 \(VisibleText(oddStatus ?? ""))"
+                ),
                 after: PageLine(surface.symbols.warning + " ", .warning),
                 width: width
             ) : []
         return lines.marked(isSimulated: isSimulated, width: width, words) + warnings + [""]
-            + table(words, width: width) + [""] + PageLine.wrapped(cost.text(in: surface.language), .faint, width: width)
+            + table(words, width: width) + [""]
+            + PageLine.wrapped(cost.text(in: surface.language), .faint, width: width)
     }
 
     private func table(_ words: WhyWords, width: Int) -> [PageLine] {

@@ -29,7 +29,10 @@ package struct ShellSettings: SettingsSchema {
             defaultValue: nil,
             permission: .baseURL,
             rule: BaseURLSetting.check,
-            summary: LocalizedText("URL of portfolio margin (https, or http on this computer)", "统一账户的 URL（https，或本机的 http）"),
+            summary: LocalizedText(
+                "URL of portfolio margin (https, or http on this computer)",
+                "统一账户的 URL（https，或本机的 http）"
+            ),
             details: LocalizedText(
                 """
                 Unset, https://papi.binance.com where baseURL is the exchange's own, and baseURL where it is this \

@@ -64,7 +64,9 @@ struct WatchAdmitting: Sendable {
                 RequestWeight.availableInventory.points
             ),
         ]
-        return charges.filter { $0.requests > 0 }.map { .init(group: $0.group, requests: $0.requests, weight: $0.weight) }
+        return charges.filter { $0.requests > 0 }.map {
+            .init(group: $0.group, requests: $0.requests, weight: $0.weight)
+        }
     }
 
     /// This program's share of a group's limit, minus what other programs use by the exchange's own count.

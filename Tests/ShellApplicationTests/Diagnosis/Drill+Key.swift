@@ -68,7 +68,8 @@ extension Drill {
                 #"{"vipLevel":1,"isMarginEnabled":true,"isPortfolioMarginRetailEnabled":true}"#
             )
         },
-        .warns(.permissions, .portfolioMargin, "an account under portfolio margin whose classic requests go on working") {
+        .warns(.permissions, .portfolioMargin, "an account under portfolio margin whose classic requests go on working")
+        {
             $0.response("/sapi/v1/account/info", portfolioInfo)
         },
         .fails(.permissions, .portfolioMissing, "portfolio margin, with a key that may not read it") {

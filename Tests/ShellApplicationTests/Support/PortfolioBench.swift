@@ -108,6 +108,9 @@ struct PortfolioBench {
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     }
 
+    /// A file in the bench's folder.
+    func path(_ name: String) -> String { folder.path + "/" + name }
+
     /// Runs a text as `-c` does, in the profile.
     @discardableResult
     func run(_ text: String) async -> UInt8 {
@@ -135,6 +138,12 @@ final class TableNetwork: ExchangeConnecting {
             "totalAvailableBalance":"","totalMarginOpenLoss":"","updateTime":1736393892000}
             """
         ),
+        (
+            "/papi/v1/balance",
+            #"[{"asset":"BTC","totalWalletBalance":"2","crossMarginBorrowed":"0","umUnrealizedPNL":"-5.5"}]"#
+        ),
+        ("/sapi/v1/account/apiRestrictions", #"{"ipRestrict":true,"enableReading":true}"#),
+        ("/api/v3/time", #"{"serverTime":0}"#),
         ("/sapi/v1/margin/maxBorrowable", #"{"amount":"1.5","borrowLimit":"60"}"#),
         (
             "/sapi/v1/account/info",
