@@ -97,7 +97,7 @@ extension EndpointRow {
     static let impliedPrefix = "/sapi/v1/"
 
     /// Every row, in the order of the documentation.
-    package static let all: [EndpointRow] = marginAccount + marginRecords + wallet + spot
+    package static let all: [EndpointRow] = marginAccount + marginRecords + wallet + spot + portfolio
 
     private static let byPath = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
 
@@ -110,6 +110,9 @@ extension EndpointRow {
     package var shortPath: String {
         path.hasPrefix(Self.impliedPrefix) ? String(path.dropFirst(Self.impliedPrefix.count)) : path
     }
+
+    /// Whether it goes to the host of portfolio margin.
+    package var isForPortfolio: Bool { path.hasPrefix("/papi/") }
 
     package func parameter(_ name: String) -> EndpointParameter? { parameters.first { $0.name == name } }
 

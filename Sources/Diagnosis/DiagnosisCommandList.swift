@@ -8,7 +8,8 @@ import ShellSession
 package enum DiagnosisCommandList {
     /// The records that these commands give.
     package static let records: [AnyRecordDescription] = [
-        .init(AnalyzedRow.description), .init(BundleChange.description), .init(ListedCheck.description),
+        .init(PortfolioWhy.description), .init(AnalyzedRow.description), .init(BundleChange.description),
+        .init(ListedCheck.description),
         .init(ShownCheck.description), .init(WhyResult.constraintDescription), .init(WhyResult.description),
         .init(WhyResult.partDescription), .init(WhyResult.stepDescription), .init(WhyResult.remedyDescription),
         .init(WhatIfResult.description), .init(WhatIfResult.changeDescription), .init(ReachResult.description),

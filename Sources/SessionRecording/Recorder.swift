@@ -147,6 +147,11 @@ extension Recorder {
     package func alias(of baseURL: BaseURL) -> BaseURL {
         active.withLock { $0 }?.exchange.alias ?? baseURL
     }
+
+    /// The same for the host of portfolio margin.
+    package func portfolioAlias(of url: BaseURL) -> BaseURL {
+        active.withLock { $0 }?.exchange.portfolioAlias ?? url
+    }
 }
 
 extension Recorder: SessionTape {

@@ -15,7 +15,7 @@ extension RecordingHeader {
         self.language = language
         surface = try Surface(try object.object("surface"))
         self.exchange = exchange
-        scope = try Self.scope(try object.text(ifPresent: "isolated"))
+        scope = try Self.scope(try object.text(ifPresent: "isolated"), try object.truth(ifPresent: "portfolio"))
         settings = try object.elements("settings").map { element throws(RecordingObject.Malformed) in
             try Setting(try RecordingObject(element))
         }
@@ -28,8 +28,11 @@ extension RecordingHeader {
         concurrency = object.json["concurrency"] == nil ? 1 : try object.count("concurrency")
     }
 
-    private static func scope(_ name: String?) throws(RecordingObject.Malformed) -> MarginScope {
-        guard let name else { return .cross }
+    private static func scope(
+        _ name: String?,
+        _ isPortfolio: Bool?
+    ) throws(RecordingObject.Malformed) -> MarginScope {
+        guard let name else { return isPortfolio == true ? .portfolio : .cross }
         guard let symbol = Symbol(name) else { throw RecordingObject.Malformed() }
         return .isolated(symbol)
     }

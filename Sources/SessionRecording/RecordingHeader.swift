@@ -62,6 +62,14 @@ extension RecordingHeader.Exchange {
         }
     }
 
+    /// The same for the host of portfolio margin.
+    var portfolioAlias: BaseURL? {
+        switch self {
+        case .published: .portfolioProduction
+        case .sandbox, .other: alias
+        }
+    }
+
     var name: String {
         switch self {
         case .sandbox: "sandbox"

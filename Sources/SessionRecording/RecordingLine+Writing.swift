@@ -94,6 +94,7 @@ extension RecordingHeader {
             ("surface", surface.json),
             ("exchange", .string(exchange.name)),
             ("isolated", scope.symbol.map { .string($0.name) }),
+            ("portfolio", scope == .portfolio ? .bool(true) : nil),
             ("settings", .array(settings.map(\.json))),
             ("variables", .object(variables.map { JSONMember(name: $0.name, value: RecordedValue.write($0.value)) })),
             ("scaled", .bool(isScaled)),

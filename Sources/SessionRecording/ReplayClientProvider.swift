@@ -24,11 +24,17 @@ package struct ReplayClientProvider: ClientProvider {
             throw ShellFailure.noProfile(snapshot)
         }
         let host = facts.hosts.state(of: baseURL, for: .init(snapshot))
+        let transport = ReplayTransport(replay: replay, time: time)
+        let portfolioURL = snapshot.scope == .portfolio ? replay.recording.header.exchange.portfolioAlias : nil
         var client = MarginClient(
             baseURL: baseURL,
-            transport: ReplayTransport(replay: replay, time: time),
+            transport: transport,
             credentials: Credentials(apiKey: key, signingKey: SigningKey(hmacSecret: Secret(utf8: SafeText.key))),
             host: host,
+            portfolio: portfolioURL.map { url in
+                let host = facts.hosts.portfolioState(of: url, for: .init(snapshot))
+                return PortfolioHost(baseURL: url, transport: transport, host: host)
+            },
             defaultOptions: snapshot.settings.requestOptions,
             randomness: SteadyRandomSource(),
             onEvent: facts.budgets.receiver(of: host, for: snapshot)

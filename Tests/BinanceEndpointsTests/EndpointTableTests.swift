@@ -4,10 +4,15 @@ import Testing
 @testable import BinanceMargin
 
 struct EndpointTableTests {
-    @Test func `every read-only request of margin, wallet, spot and institutional loans has one row`() {
-        #expect(EndpointRow.all.count == 78)
-        #expect(Set(EndpointRow.all.map(\.path)).count == 78)
-        #expect(EndpointRow.all.allSatisfy { $0.path.hasPrefix("/sapi/v1/") || $0.path.hasPrefix("/api/v3/") })
+    @Test func `every read-only request of margin, wallet, spot, institutional loans and portfolio margin has one row`()
+    {
+        #expect(EndpointRow.all.count == 98)
+        #expect(Set(EndpointRow.all.map(\.path)).count == 98)
+        let prefixes = ["/sapi/v1/", "/api/v3/", "/papi/v1/"]
+        #expect(EndpointRow.all.allSatisfy { row in prefixes.contains { row.path.hasPrefix($0) } })
+        // Those of futures that start an export are writes.
+        #expect(EndpointRow.all.allSatisfy { !$0.path.hasSuffix("/asyn") && !$0.path.contains("/um/") })
+        #expect(EndpointRow.all.count(where: \.isForPortfolio) == 20)
     }
 
     @Test(arguments: EndpointRow.all.map(\.path)) func `a row is complete`(_ path: String) throws {

@@ -139,8 +139,8 @@ import Testing
             400,
             json(-21001, "User is not a Portfolio Margin account."),
             .accountState,
-            .accountRestricted,
-            "not those of portfolio margin"
+            .notPortfolio,
+            "`use cross`"
         ),
         Refusal(400, json(-98765, "Something new."), .parameter, .requestRefused, "does not know this code"),
         Refusal(400, json(31337, "Something else."), .parameter, .requestRefused, "does not know this code"),

@@ -287,7 +287,7 @@ extension SignatureSample {
         address("WebSocket", ["notHTTPS"], .undecided) { $0.replacing("https:", with: "wss:") },
         address("plain HTTP", ["notHTTPS"], .undecided) { $0.replacing("https:", with: "http:") },
         [
-            "demo-api.binance.com", "api.binance.us", "papi.binance.com", "fapi.binance.com", "www.binance.com", "h",
+            "demo-api.binance.com", "api.binance.us", "fapi.binance.com", "www.binance.com", "h",
             "api.binance.com.example.org", "api5.binance.com", "testnet.binance.vision", "data-api.binance.vision",
         ]
         .flatMap { host -> [SignatureSample] in

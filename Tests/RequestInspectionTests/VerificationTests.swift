@@ -26,6 +26,27 @@ import Testing
         #expect(Set(SignatureSample.all.map(\.testDescription)).count == SignatureSample.all.count)
     }
 
+    @Test(arguments: [
+        ("https://papi.binance.com/papi/v1/margin/maxBorrowable", [], Verification.Verdict.right),
+        ("https://127.0.0.1:8080/papi/v1/margin/maxBorrowable", [], .right),
+        ("https://api.binance.com/papi/v1/margin/maxBorrowable", ["unknownHost"], .undecided),
+        ("https://papi.binance.com/sapi/v1/margin/maxBorrowable", ["unknownHost"], .undecided),
+    ])
+    func `each host serves its own paths, with the same keys`(
+        _ url: String,
+        _ problems: [String],
+        _ verdict: Verification.Verdict
+    ) throws {
+        let kit = try SigningKit.of(.hmac)
+        let query = "asset=BTC&timestamp=1736393892000"
+        var context = try context(kit)
+        context.host = url.contains("127") ? "127.0.0.1:8080" : "api.binance.com"
+        let text = "\(url)?\(query)&signature=\(PercentEncoding.encode(try kit.sign(query)))"
+        let verification = Verification(of: try #require(SignedQuery(text)), in: context)
+        #expect(verification.problems.map(\.name) == problems)
+        #expect(verification.verdict == verdict)
+    }
+
     @Test(arguments: SignatureSample.all)
     func `a sample has its verdict and its problems, and no other`(_ sample: SignatureSample) throws {
         let kit = try SigningKit.of(sample.kind)

@@ -25,7 +25,8 @@ import Testing
                 "levelClips",
                 known: [
                     "year", "levelClipsAmount", "inventoryClipsAmount", "debtCountsAgainstLevel",
-                    "marginReadsNeedPermission", "marginReadsUnderPortfolio", "signatureMustBeLast", "collateralValueName", "collateralValueList",
+                    "marginReadsNeedPermission", "marginReadsUnderPortfolio", "signatureMustBeLast",
+                    "collateralValueName", "collateralValueList",
                 ]
             )
         ),

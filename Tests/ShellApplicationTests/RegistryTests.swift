@@ -41,6 +41,8 @@ struct RegistryTests {
         "stop all": nil, "terms": nil, "terms amount": nil, "terms cross": nil,
         "terms isolated": nil,
         "terms recvWindow": nil, "unset": nil, "verify": nil, "use cross": nil, "use isolated": nil,
+        "use portfolio": nil, "borrow portfolio": nil, "watch portfolio": nil, "account portfolio": nil,
+        "why portfolio": nil,
         "wait": nil, "watch": nil,
         "watch changes": nil, "watch cross": nil, "watch inventory": nil, "watch for": nil, "watch isolated": nil,
         "watch recvWindow": nil,
@@ -54,7 +56,8 @@ struct RegistryTests {
     private static let settingDecisions: [String: PermissionClass?] = [
         "apiKey": .credentials, "baseURL": .baseURL, "color": nil, "editor": nil, "format": nil, "history": nil,
         "lang": nil, "limitPolicy": nil, "limitShare": nil, "limitWait": nil, "logFile": .write, "onError": nil,
-        "passphrase": .credentials, "plain": nil, "prompt": nil, "recvWindow": nil, "secret": .credentials,
+        "passphrase": .credentials, "plain": nil, "portfolioURL": .baseURL, "prompt": nil, "recvWindow": nil,
+        "secret": .credentials,
         "caFile": .network, "production": nil, "proxy": .network, "proxyAuth": .network,
         "timeout": nil, "timing": nil, "watchStyle": nil,
     ]

@@ -18,7 +18,11 @@ public struct MarginClient: Sendable {
     /// How many requests of one piece of work may be in flight at the same time.
     package var concurrency = MarginClient.mostConcurrent
 
+    /// Where requests under `/papi` go; nil if the client sends none.
+    public let portfolio: PortfolioHost?
+
     private let pipeline: ClientPipeline
+    private let portfolioPipeline: ClientPipeline?
 
     /// Creates a client.
     ///
@@ -27,6 +31,7 @@ public struct MarginClient: Sendable {
     ///   - transport: sends the requests; the caller shuts it down.
     ///   - credentials: nil for public requests only.
     ///   - host: shared by all clients of the same host.
+    ///   - portfolio: the host of portfolio margin; without one its requests fail and send nothing.
     ///   - defaultOptions: the options of requests that give none.
     ///   - middleware: layers outside the client's own, outermost first.
     ///   - logger: gets one redacted line per request at debug level.
@@ -37,6 +42,7 @@ public struct MarginClient: Sendable {
         transport: any Transport,
         credentials: Credentials?,
         host: HostState,
+        portfolio: PortfolioHost? = nil,
         defaultOptions: RequestOptions = RequestOptions(),
         middleware: [any Middleware] = [],
         logger: Logger? = nil,
@@ -47,7 +53,8 @@ public struct MarginClient: Sendable {
         self.baseURL = baseURL
         self.host = host
         self.defaultOptions = defaultOptions
-        pipeline = ClientPipeline(
+        self.portfolio = portfolio
+        let pipeline = ClientPipeline(
             baseURL: baseURL,
             transport: transport,
             credentials: credentials,
@@ -56,10 +63,23 @@ public struct MarginClient: Sendable {
             randomness: randomness,
             events: EventSink(receiver: onEvent)
         )
+        self.pipeline = pipeline
+        portfolioPipeline = portfolio.map {
+            pipeline.forPortfolio(transport: $0.transport, host: $0.host, randomness: randomness)
+        }
     }
 
     /// The use of the weight limits that this client's requests count against.
-    package var uses: [LimitUse] { host.limiter.uses(of: pipeline.signing.credentials?.apiKey) }
+    package var uses: [LimitUse] {
+        ([host] + (portfolio.map { [$0.host] } ?? [])).flatMap {
+            $0.limiter.uses(of: pipeline.signing.credentials?.apiKey)
+        }
+    }
+
+    /// The host that an account's max borrowable requests go to.
+    package func host(for scope: MarginScope) -> HostState {
+        scope == .portfolio ? portfolio?.host ?? host : host
+    }
 
     /// Sends one request and decodes its response.
     ///
@@ -71,9 +91,9 @@ public struct MarginClient: Sendable {
         _ endpoint: Endpoint<Response>,
         options: RequestOptions? = nil
     ) async throws(ExchangeError) -> ExchangeResponse<Response> {
-        let draft = draft(endpoint, options)
+        let draft = try draft(endpoint, options)
         guard !Task.isCancelled else { throw ExchangeError(.cancelled, .cancelled) }
-        let received = try await pipeline.send(draft)
+        let received = try await ((draft.isForPortfolio ? portfolioPipeline : nil) ?? pipeline).send(draft)
         return try response(received, to: draft)
     }
 
@@ -90,7 +110,7 @@ public struct MarginClient: Sendable {
         options: RequestOptions? = nil,
         timestamp: Int64? = nil
     ) throws(ExchangeError) -> PreparedRequest {
-        var draft = draft(endpoint, options)
+        var draft = try draft(endpoint, options)
         if draft.security == .signed {
             let stamp = timestamp.map { ServerClock.Stamp(given: $0, at: host.time.now) } ?? host.clock.stamp
             draft = ServerClockMiddleware.stamped(draft, with: stamp)
@@ -114,7 +134,38 @@ public struct MarginClient: Sendable {
         return reading
     }
 
-    private func draft<Response>(_ endpoint: Endpoint<Response>, _ options: RequestOptions?) -> RequestDraft {
-        RequestDraft(endpoint: endpoint, baseURL: baseURL, options: options ?? defaultOptions, now: host.time.now)
+    private func draft<Response>(
+        _ endpoint: Endpoint<Response>,
+        _ options: RequestOptions?
+    ) throws(ExchangeError) -> RequestDraft {
+        let url = endpoint.isForPortfolio ? portfolio?.baseURL : baseURL
+        guard let url else { throw ExchangeError(.configuration, .portfolioHostMissing) }
+        return RequestDraft(
+            endpoint: endpoint,
+            baseURL: url,
+            options: options ?? defaultOptions,
+            now: host.time.now
+        )
+    }
+}
+
+/// The host of portfolio margin, which serves the paths under `/papi`.
+///
+/// It has limits and bans of its own. It publishes no time, so its requests follow the clock of the client's other host.
+public struct PortfolioHost: Sendable {
+    /// Its URL.
+    public let baseURL: BaseURL
+
+    /// Sends its requests; the caller shuts it down.
+    public let transport: any Transport
+
+    /// Its limits and bans, shared by all clients of this host.
+    public let host: HostState
+
+    /// Creates a value from its parts.
+    public init(baseURL: BaseURL, transport: any Transport, host: HostState) {
+        self.baseURL = baseURL
+        self.transport = transport
+        self.host = host
     }
 }

@@ -79,11 +79,13 @@ public enum MarginScope: Hashable, Sendable {
     case cross
     /// The isolated margin account of a pair.
     case isolated(Symbol)
+    /// The account under portfolio margin, whose requests have a host of their own.
+    case portfolio
 
-    /// The pair of an isolated account; nil for cross margin.
+    /// The pair of an isolated account; nil for the others.
     public var symbol: Symbol? {
         switch self {
-        case .cross: nil
+        case .cross, .portfolio: nil
         case .isolated(let symbol): symbol
         }
     }

@@ -23,6 +23,11 @@ public struct Endpoint<Response: JSONReadable & Sendable>: Sendable {
     }
 }
 
+extension Endpoint {
+    /// Whether it is a request of portfolio margin, which has a host of its own.
+    package var isForPortfolio: Bool { LimitGroup(path: path).isForPortfolio }
+}
+
 /// What the exchange requires of a request.
 public enum EndpointSecurity: Hashable, Sendable {
     /// Nothing: a public endpoint.

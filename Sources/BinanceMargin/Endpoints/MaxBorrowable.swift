@@ -1,6 +1,6 @@
 public import JSONText
 
-/// The response of `GET /sapi/v1/margin/maxBorrowable`.
+/// The response of `GET /sapi/v1/margin/maxBorrowable`, and of its counterpart under portfolio margin.
 public struct MaxBorrowable: Hashable, Sendable {
     /// The max borrowable amount, if the exchange has enough inventory.
     public let amount: ReportedDecimal
@@ -23,12 +23,13 @@ extension MaxBorrowable: JSONReadable {
 }
 
 extension Endpoint where Response == MaxBorrowable {
-    /// The max borrowable amount of `asset`: `GET /sapi/v1/margin/maxBorrowable`.
+    /// The max borrowable amount of `asset`: `GET /sapi/v1/margin/maxBorrowable`, and
+    /// `GET /papi/v1/margin/maxBorrowable` under portfolio margin.
     public static func maxBorrowable(asset: Asset, scope: MarginScope) -> Endpoint {
         Endpoint(
-            path: "/sapi/v1/margin/maxBorrowable",
+            path: scope == .portfolio ? "/papi/v1/margin/maxBorrowable" : "/sapi/v1/margin/maxBorrowable",
             security: .signed,
-            weight: .maxBorrowable,
+            weight: .maxBorrowable(in: scope),
             parameters: [QueryParameter("asset", asset.name)] + scope.parameters
         )
     }

@@ -21,6 +21,11 @@ public struct RequestWeight: Hashable, Sendable {
     /// share it.
     public static let maxBorrowable = RequestWeight(50, .ip)
 
+    /// The expected weight of a max borrowable request for an account.
+    public static func maxBorrowable(in scope: MarginScope) -> RequestWeight {
+        scope == .portfolio ? RequestWeight(5, .ip) : maxBorrowable
+    }
+
     /// The expected weight of an available inventory request.
     public static let availableInventory = RequestWeight(50, .uid)
 
@@ -44,20 +49,28 @@ public enum BucketKind: String, Hashable, Sendable, CaseIterable {
     case uid
 }
 
-/// The endpoints that share weight limits: each `/sapi` endpoint has its own, all of `/api` have one.
+/// The endpoints that share weight limits: each `/sapi` endpoint has its own, all of `/api` have one, all of `/papi`
+/// another.
 struct LimitGroup: Hashable, Sendable {
-    static let api = "/api"
+    private static let portfolio = "/papi"
+    private static let shared = ["/api", portfolio]
 
     let name: String
 
-    init(path: String) { name = path.hasPrefix("/api/") ? Self.api : path }
+    /// Whether all paths of the API count against one limit, by IP address.
+    var isShared: Bool { Self.shared.contains(name) }
+
+    /// Whether the API is that of portfolio margin, which has a host of its own.
+    var isForPortfolio: Bool { name == Self.portfolio }
+
+    init(path: String) { name = Self.shared.first { path.hasPrefix($0 + "/") } ?? path }
 
     /// The limit in weight per minute.
     ///
-    /// Source: the margin section's general information, and "LIMITS" of the spot REST documentation.
+    /// Source: the general information of margin and portfolio margin, and "LIMITS" of the spot REST documentation.
     func limit(_ bucket: BucketKind) -> Int {
         switch bucket {
-        case .ip: name == Self.api ? 6_000 : 12_000
+        case .ip: isShared ? 6_000 : 12_000
         case .uid: 180_000
         }
     }
@@ -65,7 +78,7 @@ struct LimitGroup: Hashable, Sendable {
 
 /// The used weight in a response's header.
 public struct WeightReading: Hashable, Sendable {
-    /// The endpoint group: the path for `/sapi`, `/api` for all of `/api`.
+    /// The endpoint group: the path for `/sapi`, else `/api` or `/papi` for all of their paths.
     public let group: String
 
     /// Whether it counts by IP address or by account.
@@ -99,7 +112,7 @@ struct WeightHeaders {
 
     func readings(in headers: HTTPFields) -> [WeightReading] {
         guard !headers.isEmpty else { return [] }
-        return (group.name == LimitGroup.api ? Self.shared : Self.separate).compactMap { name, bucket in
+        return (group.isShared ? Self.shared : Self.separate).compactMap { name, bucket in
             guard let text = headers.first(where: { $0.name == name })?.value,
                 let used = ReportedInteger(text)?.within(Self.points)
             else {

@@ -12,7 +12,7 @@ extension ErrorCatalogue {
             .means("more than the isolated account's max borrowable amount", "超过逐仓账户最大可借额度"),
         PublishedCode(-11027, "", .asset, .otherAsset).means("the asset cannot be borrowed", "该资产不可借入"),
         PublishedCode(-12014, "", .limit, .slowDown).means("more than one request in two seconds", "2 秒内超过 1 次请求"),
-        PublishedCode(-21001, "USER_IS_NOT_UNIACCOUNT", .account, .usePortfolio)
+        PublishedCode(-21001, "USER_IS_NOT_UNIACCOUNT", .account, .useClassic)
             .means("the account is not under portfolio margin", "该账户不是统一账户"),
         PublishedCode(-21002, "UNI_ACCOUNT_CANT_TRANSFER_FUTURE", .account, .usePortfolio)
             .means("a portfolio margin account cannot transfer to futures", "统一账户不能划转至合约账户"),
@@ -34,7 +34,7 @@ extension ErrorCatalogue {
         PublishedCode(0, "", .location, .leaveLocation)
             .means("the exchange does not serve this location", "交易所不向当前地区提供服务"),
         PublishedCode(2, "", .parameter, .splitList).means("the list names too many assets", "列表中的资产过多"),
-        PublishedCode(51061, "", .asset, .seeInventory)
+        PublishedCode(51061, "", .asset, .otherAsset)
             .means("portfolio margin does not have enough of the asset to lend", "统一账户可用库存不足"),
         PublishedCode(51078, "NET_ASSET_MUST_LTE_RATIO", .account, .addCollateral)
             .means("the account's net assets do not allow it", "账户净资产比例不允许"),

@@ -82,6 +82,8 @@ public enum FailureReason: Hashable, Sendable {
     case apiKeyMissing
     /// The endpoint needs a signature; nothing was sent.
     case signingKeyMissing
+    /// The request is for portfolio margin, and the client has no host for it; nothing was sent.
+    case portfolioHostMissing
     /// The key could not sign; nothing was sent.
     case signingFailed
     /// The task was cancelled.
@@ -90,7 +92,7 @@ public enum FailureReason: Hashable, Sendable {
 
 /// The weight limit that a request would exceed, with its figures.
 public struct LimitRefusal: Hashable, Sendable {
-    /// The endpoint group: the path for `/sapi`, `/api` for all of `/api`.
+    /// The endpoint group: the path for `/sapi`, else `/api` or `/papi` for all of their paths.
     public let group: String
 
     /// Whether the limit counts by IP address or by account.

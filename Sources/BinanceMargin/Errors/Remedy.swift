@@ -31,6 +31,7 @@ enum Remedy {
     case leaveLocation
     case splitList
     case usePortfolio
+    case useClassic
     case minimum
     case repayLess
 
@@ -84,6 +85,7 @@ enum Remedy {
         case .leaveLocation: words("ask the exchange's support where its service is available", "请向交易所客服了解其服务地区")
         case .splitList: words("request fewer assets at a time", "每次查询更少的资产")
         case .usePortfolio: words("use the endpoints of portfolio margin for such an account", "统一账户请使用其专用接口")
+        case .useClassic: words("use the endpoints of classic margin for such an account", "经典账户请使用杠杆接口")
         case .minimum: words("compare with the minimum amount in the list of margin assets", "对照杠杆资产列表中的最小数量")
         case .repayLess: words("compare with the borrowed amount", "与已借数量比较")
         }

@@ -154,7 +154,7 @@ struct LimitTable: Sendable {
 
 /// The current use of one weight limit.
 public struct LimitUse: Hashable, Sendable {
-    /// The endpoint group: the path for `/sapi`, `/api` for all of `/api`.
+    /// The endpoint group: the path for `/sapi`, else `/api` or `/papi` for all of their paths.
     public let group: String
 
     /// Whether it counts by IP address or by account.

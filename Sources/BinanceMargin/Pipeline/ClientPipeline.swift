@@ -14,6 +14,8 @@ struct ClientPipeline: Sendable {
     /// Sends a request through all layers.
     let send: Middleware.Next
 
+    private let outer: [any Middleware]
+
     init(
         baseURL: BaseURL,
         transport: any Transport,
@@ -23,26 +25,54 @@ struct ClientPipeline: Sendable {
         randomness: any RandomSource,
         events: EventSink
     ) {
-        let time = host.time
-        let stage = TransportStage(transport: transport, host: host)
-        let last: Middleware.Next = { draft throws(ExchangeError) in try await stage.send(draft) }
+        let stage = TransportStage(transport: transport, host: host, clock: host.clock)
+        let signing = SigningMiddleware(credentials: credentials)
         let limits = RateLimitMiddleware(limiter: host.limiter, account: credentials?.account, events: events)
-        signing = SigningMiddleware(credentials: credentials)
-        measurer = ClockMeasurer(
+        let measurer = ClockMeasurer(
             clock: host.clock,
-            time: time,
+            time: host.time,
             baseURL: baseURL,
             events: events,
-            send: Pipeline.joined([limits, signing], around: last)
+            send: Pipeline.joined([limits, signing], around: stage.send)
         )
+        self.init(stage, limits, signing, measurer, outer: outer, randomness)
+    }
+
+    private init(
+        _ stage: TransportStage,
+        _ limits: RateLimitMiddleware,
+        _ signing: SigningMiddleware,
+        _ measurer: ClockMeasurer,
+        outer: [any Middleware],
+        _ randomness: any RandomSource
+    ) {
+        self.outer = outer
+        self.signing = signing
+        self.measurer = measurer
         let inner: [any Middleware] = [
-            RetryMiddleware(time: time, randomness: randomness, events: events),
+            RetryMiddleware(time: stage.host.time, randomness: randomness, events: limits.events),
             limits,
-            ServerClockMiddleware(clock: host.clock, measurer: measurer),
+            ServerClockMiddleware(clock: measurer.clock, measurer: measurer),
             signing,
-            AnnouncingMiddleware(events: events),
+            AnnouncingMiddleware(events: limits.events),
         ]
-        send = Pipeline.joined(outer + inner, around: last)
+        send = Pipeline.joined(outer + inner, around: stage.send)
+    }
+
+    /// The same layers around another host, which has limits of its own and no clock.
+    func forPortfolio(transport: any Transport, host: HostState, randomness: any RandomSource) -> ClientPipeline {
+        ClientPipeline(
+            TransportStage(transport: transport, host: host, clock: measurer.clock),
+            RateLimitMiddleware(
+                limiter: host.limiter,
+                account: signing.credentials?.account,
+                events: measurer.events
+            ),
+            signing,
+            measurer,
+            outer: outer,
+            randomness
+        )
     }
 }
 

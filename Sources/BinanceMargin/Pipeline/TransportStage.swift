@@ -5,6 +5,9 @@ struct TransportStage: Sendable {
     let transport: any Transport
     let host: HostState
 
+    /// The server time, which may be that of another host.
+    let clock: ServerClock
+
     private var time: any TimeSource { host.time }
 
     func send(_ draft: RequestDraft) async throws(ExchangeError) -> ReceivedResponse {
@@ -21,8 +24,8 @@ struct TransportStage: Sendable {
         do {
             let response = try await exchange(request, for: draft)
             host.note(response)
-            return try ResponseReader(group: draft.group, sentAt: sentAt) { [host] in
-                host.clock.serverMilliseconds ?? host.time.wallMilliseconds
+            return try ResponseReader(group: draft.group, sentAt: sentAt) { [clock, time] in
+                clock.serverMilliseconds ?? time.wallMilliseconds
             }
             .read(response)
         } catch {

@@ -60,6 +60,8 @@ public struct RequestDraft: Sendable {
     }
 
     var group: LimitGroup { LimitGroup(path: path) }
+
+    var isForPortfolio: Bool { group.isForPortfolio }
 }
 
 /// A request encoded once, so that exactly the signed bytes are sent.

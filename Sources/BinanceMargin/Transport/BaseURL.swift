@@ -11,6 +11,9 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     /// The exchange's own address.
     public static let production = BaseURL(scheme: .https, host: "api.binance.com", port: nil)
 
+    /// The exchange's own address for portfolio margin.
+    public static let portfolioProduction = BaseURL(scheme: .https, host: "papi.binance.com", port: nil)
+
     /// The scheme.
     public let scheme: Scheme
 

@@ -36,6 +36,10 @@ struct BundleStatement: Sendable {
     var highestCost: CheckCost { Asset("BTC").map(cost) ?? .noRequest }
 
     private func cost(of asset: Asset) -> CheckCost {
+        if session.snapshot.scope == .portfolio {
+            let requests = PortfolioWhy.planned(asset, under: session.snapshot)
+            return CheckCost(requests: requests.count, weight: .of(requests))
+        }
         let requests = WhyRequests(asset: asset, scope: session.snapshot.scope).planned(under: session.snapshot)
         let prices = session.snapshot.scope.symbol == nil ? Self.mostPrices : 0
         return CheckCost(
@@ -61,11 +65,22 @@ struct BundleStatement: Sendable {
 
     private func whyLines(_ asset: Asset, under snapshot: SessionSnapshot) async throws -> [String] {
         do {
+            if snapshot.scope == .portfolio {
+                return Self.lines(of: try await reasons.portfolio(asset, under: snapshot))
+            }
             return Self.lines(of: try await reasons.why(asset, under: snapshot, mostPrices: Self.mostPrices))
         } catch let failure as ShellFailure {
             // The diagnosis contains the reason; here it is enough that the statement failed.
             return ["failed=\(failure.category.rawValue)" + (failure.code.map { " code=\($0)" } ?? "")]
         }
+    }
+
+    private static func lines(of why: PortfolioWhy) -> [String] {
+        let parts = why.facts.map { fact in
+            ["part=\(fact.name)", fact.value.map { "value=\($0)" }, fact.unit.map { "unit=\($0)" }]
+                + ["source=\(fact.source)"]
+        }
+        return parts.map { $0.compactMap(\.self).joined(separator: " ") } + ["limitedBy=\(why.cause.rawValue)"]
     }
 
     private static func lines(of why: WhyResult) -> [String] {

@@ -49,12 +49,16 @@ struct PermissionsCheck: DiagnosticCheck {
 /// problem of the account.
 struct AccountCheck: DiagnosticCheck {
     let name = CheckName.account
-    let summary = LocalizedText("special key mode and liquidation loan (once per session)", "专用密钥模式与强平借款（每次会话检查一次）")
+    let summary = LocalizedText(
+        "special key mode and liquidation loan (once per session); status under portfolio margin",
+        "专用密钥模式与强平借款（每次会话检查一次）；统一账户的状态"
+    )
     let needs = [CheckName.key, .address, .permissions]
     let cost: CheckCost? = CheckCost(requests: 2, weight: RequestWeights(account: 101))
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
         let scope = checkContext.snapshot.scope
+        guard scope != .portfolio else { return try await portfolio(checkContext) }
         let known = checkContext.gateway.facts.keyFacts
         let account = AccountIdentity(checkContext.snapshot)
         if !known.hasAskedConditions(in: scope, of: account) {
@@ -65,6 +69,17 @@ struct AccountCheck: DiagnosticCheck {
             }
         }
         return Self.result(known.conditions(in: scope, of: account))
+    }
+
+    /// Portfolio margin has neither special keys nor that loan, but a status of its own.
+    private func portfolio(_ checkContext: DiagnosticContext) async throws -> CheckResult {
+        guard case .success(.portfolio(let account))? = try await checkContext.evidence().margin else {
+            return .unknown()
+        }
+        let facts = [
+            Fact("status", account.accountStatus ?? "unknown"), Fact("uniMMR", account.uniMMR?.text ?? "unknown"),
+        ]
+        return account.accountStatus == "NORMAL" ? .ok(facts) : .warn(.portfolioStatus, facts)
     }
 
     private func conditions(_ checkContext: DiagnosticContext) async throws -> AccountConditions {
@@ -98,7 +113,9 @@ struct PairCheck: DiagnosticCheck {
     let usesKeyProbes = true
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
-        guard let symbol = checkContext.snapshot.scope.symbol else { return .skipped(.crossScope) }
+        guard let symbol = checkContext.snapshot.scope.symbol else {
+            return .skipped(checkContext.snapshot.scope == .portfolio ? .portfolioScope : .crossScope)
+        }
         let facts = [Fact("pair", symbol.name)]
         switch try await checkContext.evidence().margin {
         case .failure(let error): return Self.refused(error, facts)
@@ -107,7 +124,7 @@ struct PairCheck: DiagnosticCheck {
                 return .fail(.pairNotOpened, facts)
             }
             return pair.isEnabled == false ? .fail(.pairDisabled, facts) : .ok(facts)
-        case .success(.cross), nil: return .unknown()
+        case .success(.cross), .success(.portfolio), nil: return .unknown()
         }
     }
 
@@ -125,7 +142,7 @@ struct RequestCheck: DiagnosticCheck {
     let name = CheckName.request
     let summary = LocalizedText("one real request", "一个真实请求")
     let needs = [CheckName.key, .address, .permissions, .pair]
-    let cost: CheckCost? = CheckCost(requests: 1, weight: .maxBorrowable)
+    let cost: CheckCost? = CheckCost(requests: 1, weight: RequestWeights(RequestWeight.maxBorrowable))
     let usesKeyProbes = true
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {

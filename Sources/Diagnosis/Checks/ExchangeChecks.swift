@@ -107,8 +107,11 @@ struct WeightCheck: DiagnosticCheck {
         ]
         let left = checkContext.settings.limitShare.part(of: fullest.limit) - fullest.used
         let cost =
-            fullest.group == WatchedRequest.borrowGroup
-            ? RequestWeight.maxBorrowable.points(in: fullest.bucket, of: fullest.group) : 1
+            switch fullest.group {
+            case WatchedRequest.borrowGroup: RequestWeight.maxBorrowable.points(in: fullest.bucket, of: fullest.group)
+            case WatchedRequest.portfolioGroup: RequestWeight.maxBorrowable(in: .portfolio).points
+            default: 1
+            }
         if left < cost { return .fail(.weightSpent, facts) }
         return .ok(unless: left < cost * 10 ? .weightLow : nil, facts)
     }

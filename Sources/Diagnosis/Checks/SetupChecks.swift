@@ -59,6 +59,10 @@ struct ConfigurationCheck: DiagnosticCheck {
         if !checkContext.snapshot.isSandbox {
             guard let baseURL = checkContext.baseURL else { return .fail(.baseURLUnusable, facts) }
             facts.append(Fact("url", baseURL.description, strange == nil ? .open : .host))
+            if checkContext.snapshot.scope == .portfolio {
+                guard let url = checkContext.settings.portfolioURL else { return .fail(.portfolioURLMissing, facts) }
+                facts.append(Fact("portfolio-url", url.description, strange == nil ? .open : .host))
+            }
         }
         if folders.configuration == nil { return .warn(.noHome, facts) }
         if let state = folders.state, !Self.isWritable(state) { return .warn(.stateUnwritable, facts) }

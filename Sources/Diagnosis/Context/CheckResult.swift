@@ -90,6 +90,8 @@ package enum SkipReason: Hashable, Sendable {
     case plain
     /// The scope is cross margin.
     case crossScope
+    /// The scope is portfolio margin.
+    case portfolioScope
     /// No response has reported a weight.
     case nothingReported
 
@@ -102,12 +104,13 @@ package enum SkipReason: Hashable, Sendable {
         case .noNetwork: "no-network"
         case .plain: "plain-http"
         case .crossScope: "cross-scope"
+        case .portfolioScope: "portfolio-scope"
         case .nothingReported: "nothing-reported"
         }
     }
 
     /// The codes of reasons by which nothing remains to be checked.
-    private static let harmless = [SkipReason.embedded, .noNetwork, .plain, .crossScope].map(\.code)
+    private static let harmless = [SkipReason.embedded, .noNetwork, .plain, .crossScope, .portfolioScope].map(\.code)
 
     /// Whether nothing remains to be checked by the reason of that code.
     static func isHarmless(_ code: String?) -> Bool { code.map(harmless.contains) ?? false }
@@ -124,6 +127,7 @@ package enum SkipReason: Hashable, Sendable {
         case SkipReason.noNetwork.code: .init("this session has no network", "本会话没有网络")
         case SkipReason.plain.code: .init("plain HTTP, this computer", "本机的明文 HTTP")
         case SkipReason.crossScope.code: .init("the account is cross margin", "当前为全仓账户")
+        case SkipReason.portfolioScope.code: .init("the account is under portfolio margin", "当前为统一账户")
         case SkipReason.nothingReported.code:
             .init("no response has reported a weight yet", "尚无响应返回权重")
         default: .init("no result", "没有结果")

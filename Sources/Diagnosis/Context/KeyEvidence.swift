@@ -33,12 +33,16 @@ struct KeyEvidence: Sendable {
 
     /// Whether the key is the embedded sandbox's own, with which nothing can be lost.
     var isOfSandbox = false
+
+    /// Whether the account under portfolio margin is meant.
+    var isAboutPortfolio = false
 }
 
 /// The margin account of one scope.
 enum MarginStanding: Sendable {
     case cross(MarginAccount)
     case isolated(IsolatedAccount)
+    case portfolio(PortfolioAccount)
 }
 
 extension Result where Failure == ExchangeError {
@@ -68,6 +72,7 @@ struct KeyProbes {
         var evidence = KeyEvidence()
         evidence.isKnownHost = checkContext.baseURL.map(ExchangeHost.isKnown) ?? true
         evidence.isOfSandbox = checkContext.snapshot.isSandbox
+        evidence.isAboutPortfolio = checkContext.snapshot.scope == .portfolio
         do {
             try await collect(&evidence)
         } catch let failure as ShellFailure {
@@ -104,9 +109,11 @@ struct KeyProbes {
     }
 
     private func marginStanding() async throws -> Result<MarginStanding, ExchangeError> {
-        guard let symbol = checkContext.snapshot.scope.symbol else {
-            return try await checkContext.send(.marginAccount).map { .cross($0.value) }
+        switch checkContext.snapshot.scope {
+        case .cross: try await checkContext.send(.marginAccount).map { .cross($0.value) }
+        case .isolated(let symbol):
+            try await checkContext.send(.isolatedAccount(symbols: [symbol])).map { .isolated($0.value) }
+        case .portfolio: try await checkContext.send(.portfolioAccount).map { .portfolio($0.value) }
         }
-        return try await checkContext.send(.isolatedAccount(symbols: [symbol])).map { .isolated($0.value) }
     }
 }

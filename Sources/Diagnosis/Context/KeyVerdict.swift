@@ -81,12 +81,23 @@ struct KeyVerdict {
         if restrictions.enableReading == false { return .fail(.readingMissing, facts(restrictions)) }
         return account(restrictions) ?? margin(restrictions)
             ?? .ok(
-                unless: restrictions.beyondReading.isEmpty || evidence.isOfSandbox ? nil : .keyMayWrite,
+                unless: mayWrite(restrictions) && !evidence.isOfSandbox ? .keyMayWrite : nil,
                 facts(restrictions)
             )
     }
 
+    /// Whether the key can do more than it needs; portfolio margin is read with the permission to trade.
+    private func mayWrite(_ restrictions: APIRestrictions) -> Bool {
+        restrictions.beyondReading.contains {
+            !(evidence.isAboutPortfolio && $0.name == "enablePortfolioMarginTrading")
+        }
+    }
+
     private func account(_ restrictions: APIRestrictions) -> CheckResult? {
+        if evidence.isAboutPortfolio {
+            let isOther = evidence.account?.value?.isPortfolioMarginEnabled == false
+            return isOther ? .fail(.notPortfolio, facts(restrictions)) : nil
+        }
         guard let account = evidence.account?.value, account.isMarginEnabled == false else { return nil }
         return .fail(.marginNotOpened, facts(restrictions))
     }
@@ -94,16 +105,26 @@ struct KeyVerdict {
     private func margin(_ restrictions: APIRestrictions) -> CheckResult? {
         switch evidence.margin {
         case .failure(let error): refusal(error, restrictions)
+        case .success where !evidence.isAboutPortfolio && evidence.account?.value?.isPortfolioMarginEnabled == true:
+            // Some requests of classic margin go on working there, and say nothing about what can be borrowed.
+            .warn(.portfolioMargin, facts(restrictions))
         case .success(.cross(let account)):
             account.isCreated == false
                 ? .fail(.marginNotOpened, facts(restrictions))
                 : account.borrowEnabled == false ? .warn(.accountRestricted, facts(restrictions)) : nil
-        case .success(.isolated), nil: nil
+        case .success(.isolated), .success(.portfolio), nil: nil
         }
     }
 
     private func refusal(_ error: ExchangeError, _ restrictions: APIRestrictions) -> CheckResult? {
         let facts = facts(restrictions)
+        if evidence.isAboutPortfolio {
+            return switch error.code {
+            case -21001: .fail(.notPortfolio, facts)
+            case -2015: .fail(.portfolioMissing, likely: restrictions.enablePortfolioMarginTrading != false, facts)
+            default: .unknown(Problem.of(error), facts)
+            }
+        }
         if error.code == -1002, restrictions.enableMargin == false { return .fail(.marginMissing, facts) }
         if evidence.account?.value?.isPortfolioMarginEnabled == true, [-2015, -1002].contains(error.code) {
             return .fail(.portfolioMargin, likely: true, facts)

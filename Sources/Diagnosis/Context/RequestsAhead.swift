@@ -62,7 +62,7 @@ extension DiagnosticContext {
             ahead.clock = group.start { try await Self.measure(client, exchanges: 1) }
         }
         // A person may have to allow an unknown host to get the key, so that request waits for its check.
-        if usesKey, baseURL.map(ExchangeHost.isKnown) ?? true,
+        if usesKey, snapshot.unknownHost == nil,
             let keyed = try await orNil({ try await gateway.client(for: snapshot) })
         {
             ahead.send(Self.keyOnly, from: keyed)
@@ -94,18 +94,18 @@ extension DiagnosticContext {
         let scope = snapshot.scope
         ahead.send(.apiRestrictions, from: client)
         ahead.send(.accountInfo, from: client)
-        if let symbol = scope.symbol {
-            ahead.send(.isolatedAccount(symbols: [symbol]), from: client)
-        } else {
-            ahead.send(.marginAccount, from: client)
+        switch scope {
+        case .cross: ahead.send(.marginAccount, from: client)
+        case .isolated(let symbol): ahead.send(.isolatedAccount(symbols: [symbol]), from: client)
+        case .portfolio: ahead.send(.portfolioAccount, from: client)
         }
         let isKnown = gateway.facts.keyFacts.hasAskedConditions(in: scope, of: AccountIdentity(snapshot))
-        if ahead.checks.contains(.account), !isKnown {
+        if ahead.checks.contains(.account), !isKnown, scope != .portfolio {
             ahead.send(.specialKeys(scope: scope), from: client)
             if scope == .cross { ahead.send(.liquidationLoan, from: client) }
         }
         // In an isolated pair the asset comes from the account.
-        if ahead.checks.contains(.request), scope == .cross, let asset = Asset("BTC") {
+        if ahead.checks.contains(.request), scope.symbol == nil, let asset = Asset("BTC") {
             ahead.send(.maxBorrowable(asset: asset, scope: scope), from: client)
         }
     }

@@ -32,7 +32,7 @@ enum CheckRequests {
         if names.contains(.system) { planned.append(PlannedRequest(.systemStatus, under: snapshot)) }
         planned += Array(repeating: time, count: max(0, samples - 1))
         if usesKey { planned += account(under: snapshot) }
-        if names.contains(.account) {
+        if names.contains(.account), snapshot.scope != .portfolio {
             planned.append(PlannedRequest(.specialKeys(scope: snapshot.scope), under: snapshot))
             if snapshot.scope == .cross { planned.append(PlannedRequest(.liquidationLoan, under: snapshot)) }
         }
@@ -46,8 +46,11 @@ enum CheckRequests {
 
     private static func account(under snapshot: SessionSnapshot) -> [PlannedRequest] {
         let account =
-            snapshot.scope.symbol.map { PlannedRequest(.isolatedAccount(symbols: [$0]), under: snapshot) }
-            ?? PlannedRequest(.marginAccount, under: snapshot)
+            switch snapshot.scope {
+            case .cross: PlannedRequest(.marginAccount, under: snapshot)
+            case .isolated(let symbol): PlannedRequest(.isolatedAccount(symbols: [symbol]), under: snapshot)
+            case .portfolio: PlannedRequest(.portfolioAccount, under: snapshot)
+            }
         return [
             PlannedRequest(.apiRestrictions, under: snapshot), PlannedRequest(.accountInfo, under: snapshot), account,
         ]

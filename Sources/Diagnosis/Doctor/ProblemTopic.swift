@@ -40,7 +40,8 @@ package struct ProblemTopic: Sendable {
         .program: [.programDumps, .programDebug, .programRoot],
         .terminal: [.terminalNotUTF8, .terminalDumb, .terminalNarrow],
         .configuration: [
-            .noHome, .folderOpen, .stateUnwritable, .startFileErrors, .baseURLUnusable, .hostStrange,
+            .noHome, .folderOpen, .stateUnwritable, .startFileErrors, .baseURLUnusable,
+            .portfolioURLMissing, .hostStrange,
         ],
         .profile: [.noProfile, .profileMissing, .profileOpen, .profileErrors],
         .secrets: [
@@ -63,9 +64,10 @@ package struct ProblemTopic: Sendable {
         .key: [.hostUnapproved, .keyMalformed, .keyUnknown, .wrongHost, .hostWithoutMargin, .signatureRefused],
         .address: [.keyRefused, .addressRefused, .addressOpen],
         .permissions: [
-            .readingMissing, .marginMissing, .portfolioMargin, .marginNotOpened, .accountRestricted, .keyMayWrite,
+            .readingMissing, .marginMissing, .portfolioMargin, .portfolioMissing, .notPortfolio, .marginNotOpened,
+            .accountRestricted, .keyMayWrite,
         ],
-        .account: [.specialKeyMode, .liquidationLoan],
+        .account: [.specialKeyMode, .liquidationLoan, .portfolioStatus],
         .system: [.maintenance],
         .pair: [.pairUnknown, .pairNotOpened, .pairDisabled],
         .request: [

@@ -36,6 +36,10 @@ struct WhyCommand: RequestingCommand {
             A limit marked as likely depends on something the exchange does not document, such as whether inventory \
             or existing debt is already subtracted, on an account that neither the rules of 2023 nor those of 2026 \
             explain, or on a figure that could not be read.
+
+            Under portfolio margin `why` shows what the exchange states about the account and the asset. The exchange \
+            publishes neither its collateral rates nor its inventory of portfolio margin, so nothing is calculated, and \
+            there are no what-ifs.
             """,
             """
             发送约十个只读请求，显示最大可借额度及其限制因素、每项限制单独允许的额度、直至交易所返回数值的计算过程，\
@@ -49,6 +53,8 @@ struct WhyCommand: RequestingCommand {
 
             “很可能”表示其依据交易所未公开的规则（例如额度是否已扣除库存或已借数量）、2023 年与 2026 年的规则都无法得出\
             账户的数值，或有数据未能读取。
+
+            统一账户下 `why` 显示交易所给出的账户和资产数据。交易所未公布统一账户的抵押率和库存，因此不作推算，也不支持假设变更。
             """
         ),
         signature: CommandSignature(
@@ -61,13 +67,20 @@ struct WhyCommand: RequestingCommand {
         group: .first,
         examples: examples,
         namesAccount: true,
-        agentTool: AgentTool(["why", "whatIf", "reach"])
+        agentTool: AgentTool(["why", "whatIf", "reach", "portfolioWhy"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
         guard let asset = try asset(of: invocation) else { return .done }
         let options = try WhyOptions(invocation)
+        if snapshot.scope == .portfolio {
+            try options.refuseInPortfolio(asset)
+            let why = try await WhyAnalyzer(gateway: requester.gateway).portfolio(asset, under: snapshot) { error in
+                requester.failure(error, asset: asset, under: snapshot, for: invocation)
+            }
+            return CommandResult(records: [PortfolioWhy.description.record(of: Localized(why, in: console.language))])
+        }
         let before = try options.before(matching: asset, under: snapshot)
         await requester.names.noticeUnlisted(invocation, under: snapshot, in: context)
         var why = try await WhyAnalyzer(gateway: requester.gateway)
@@ -88,7 +101,12 @@ struct WhyCommand: RequestingCommand {
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
         guard let asset = try asset(of: invocation) else { return [] }
-        let changes = try WhyOptions(invocation).changes.map(\.change)
+        let options = try WhyOptions(invocation)
+        if snapshot.scope == .portfolio {
+            try options.refuseInPortfolio(asset)
+            return PortfolioWhy.planned(asset, under: snapshot)
+        }
+        let changes = options.changes.map(\.change)
         let requests = WhyRequests(asset: asset, scope: snapshot.scope, changes: changes)
         // The prices of what the account holds follow after it was read; those of the assets named are known.
         let prices = requests.priced.compactMap(requests.price(of:))

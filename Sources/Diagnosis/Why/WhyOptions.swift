@@ -3,6 +3,7 @@ import BinanceMargin
 import BorrowAnalysis
 import CommandLanguage
 import ExactDecimals
+import ExchangeAccess
 import RecordRendering
 import ShellRuntime
 import ShellSession
@@ -100,6 +101,15 @@ struct WhyOptions {
             excludes: ["reach", "against", "all"],
             repeats: true
         )
+    }
+
+    /// - Throws: a usage failure for what-ifs and comparisons, which need figures that portfolio margin does not publish.
+    func refuseInPortfolio(_ asset: Asset) throws(ShellFailure) {
+        let range = changes.first?.range ?? targetRange ?? earlier?.range
+        guard changes.isEmpty, target == nil, earlier == nil else {
+            let word = changes.isEmpty ? target == nil ? "against" : "reach" : "add"
+            throw .notInPortfolio("why \(asset.name) \(word)", "why \(asset.name)", at: range)
+        }
     }
 
     // MARK: Results
@@ -222,7 +232,7 @@ extension AccountChange {
 extension WhyWords {
     /// An asset and its account as a person types them.
     static func name(_ asset: Asset, _ scope: MarginScope) -> Code {
-        Code(scope.symbol.map { "\(asset.name) isolated \($0.name)" } ?? "\(asset.name) cross")
+        Code(asset.name + " " + (scope.symbol.map { "isolated \($0.name)" } ?? scope.kindName))
     }
 }
 

@@ -190,6 +190,20 @@ package struct WhyAnalyzer: Sendable {
         }
     }
 
+    /// The same under portfolio margin.
+    func portfolio(
+        _ asset: Asset,
+        under snapshot: SessionSnapshot,
+        failure: (ExchangeError) -> ShellFailure = { ShellFailure($0) }
+    ) async throws -> PortfolioWhy {
+        let client = try await gateway.client(for: snapshot)
+        do {
+            return try await PortfolioWhy(asset, from: client, under: snapshot)
+        } catch {
+            throw error.category == .cancelled ? CancellationError() : failure(error) as any Error
+        }
+    }
+
     /// The failure if the exchange does not have the isolated pair, or the pair does not have the asset: its refusal only
     /// says that there is no account.
     private static func outside(

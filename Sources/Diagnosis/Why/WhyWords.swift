@@ -35,8 +35,11 @@ struct WhyWords {
 
     /// An asset and its account, as a sentence begins.
     func subject(_ asset: Asset, _ scope: MarginScope) -> String {
-        guard let pair = scope.symbol?.name else { return self("\(asset.name), cross margin:", "\(asset.name)（全仓杠杆）：") }
-        return self("\(asset.name), isolated \(pair):", "\(asset.name)（逐仓 \(pair)）：")
+        switch scope {
+        case .cross: self("\(asset.name), cross margin:", "\(asset.name)（全仓杠杆）：")
+        case .isolated(let pair): self("\(asset.name), isolated \(pair.name):", "\(asset.name)（逐仓 \(pair.name)）：")
+        case .portfolio: self("\(asset.name), portfolio margin:", "\(asset.name)（统一账户）：")
+        }
     }
 
     /// A limit's name in a table.

@@ -92,6 +92,9 @@ package final class ExchangeGateway: Sendable {
     /// Whether the session uses an embedded exchange: this program's own, or one that identified itself as one.
     package func isSimulated(_ snapshot: SessionSnapshot) -> Bool {
         guard !snapshot.isSandbox else { return true }
+        if snapshot.scope == .portfolio, let host = facts.hosts.askedPortfolio(.init(snapshot)), host.isSimulated {
+            return true
+        }
         return clients.baseURL(for: snapshot).flatMap(facts.hosts.known)?.isSimulated ?? false
     }
 

@@ -96,26 +96,39 @@ package actor LiveClientProvider: ClientProvider {
         snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text) }.map { tape.alias(of: $0) }
     }
 
-    /// - Parameter limitFactor: how many times the published limits its host allows.
+    /// - Parameters:
+    ///   - portfolio: the host of portfolio margin, if the session uses it.
+    ///   - limitFactor: how many times the published limits its host allows.
     private func client(
         of connection: any ExchangeConnection,
         at baseURL: BaseURL,
         _ credentials: Credentials?,
+        portfolio: (connection: any ExchangeConnection, url: BaseURL)?,
         for snapshot: SessionSnapshot,
         limitFactor: Int = 1
     ) -> MarginClient {
         let host = facts.hosts.state(of: baseURL, for: .init(snapshot), limitFactor: limitFactor)
-        let transport = MaskingTransport(inner: connection.transport, mask: facts.echoMask)
         return MarginClient(
             baseURL: tape.alias(of: baseURL),
-            transport: tape.taping(transport, to: baseURL),
+            transport: transport(of: connection, to: baseURL),
             credentials: credentials,
             host: host,
+            portfolio: portfolio.map { connection, url in
+                PortfolioHost(
+                    baseURL: tape.portfolioAlias(of: url),
+                    transport: transport(of: connection, to: url),
+                    host: facts.hosts.portfolioState(of: url, for: .init(snapshot), limitFactor: limitFactor)
+                )
+            },
             defaultOptions: snapshot.settings.requestOptions,
             middleware: middleware(for: snapshot),
             randomness: tape.isRecording ? SteadyRandomSource() : SystemRandomSource(),
             onEvent: facts.budgets.receiver(of: host, for: snapshot)
         )
+    }
+
+    private func transport(of connection: any ExchangeConnection, to url: BaseURL) -> any Transport {
+        tape.taping(MaskingTransport(inner: connection.transport, mask: facts.echoMask), to: url)
     }
 
     private func middleware(for snapshot: SessionSnapshot) -> [any Middleware] {
@@ -152,6 +165,7 @@ package actor LiveClientProvider: ClientProvider {
             of: access.connection,
             at: access.baseURL,
             withKey ? access.credentials : nil,
+            portfolio: snapshot.scope == .portfolio ? (access.connection, access.baseURL) : nil,
             for: snapshot,
             limitFactor: access.limitFactor
         )
@@ -169,15 +183,30 @@ package actor LiveClientProvider: ClientProvider {
     ) async throws -> MarginClient {
         let settings = snapshot.settings
         let baseURL = try address(settings["baseURL"]?.text ?? "")
+        let portfolioURL = snapshot.scope == .portfolio ? settings.portfolioURL : nil
         var credentials: Credentials?
         if withKey {
             try await hostGuard.check(baseURL)
+            if let portfolioURL { try await hostGuard.check(portfolioURL) }
             credentials = try await self.credentials(for: SignerPlan(snapshot), number)
         }
-        let plan = try await connectionPlan(to: baseURL, for: snapshot, number)
+        let main = try await connection(to: baseURL, for: snapshot, number)
+        var portfolio: (connection: any ExchangeConnection, url: BaseURL)?
+        if let portfolioURL {
+            portfolio = (try await connection(to: portfolioURL, for: snapshot, number), portfolioURL)
+        }
+        return client(of: main, at: baseURL, credentials, portfolio: portfolio, for: snapshot)
+    }
+
+    private func connection(
+        to url: BaseURL,
+        for snapshot: SessionSnapshot,
+        _ client: Int
+    ) async throws -> any ExchangeConnection {
+        let plan = try await connectionPlan(to: url, for: snapshot, client)
         let connection = try connections[plan] ?? connecting.connect(plan)
         connections[plan] = connection
-        return client(of: connection, at: baseURL, credentials, for: snapshot)
+        return connection
     }
 
     private func address(_ text: String) throws -> BaseURL {

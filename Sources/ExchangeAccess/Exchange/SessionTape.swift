@@ -13,6 +13,9 @@ package protocol SessionTape: Sendable {
     /// The address that the session is to show for where its requests go.
     func alias(of baseURL: BaseURL) -> BaseURL
 
+    /// The same for the host of portfolio margin.
+    func portfolioAlias(of url: BaseURL) -> BaseURL
+
     /// `transport`, which leads to `baseURL`, with what comes back kept while a recording is under way.
     func taping(_ transport: any Transport, to baseURL: BaseURL) -> any Transport
 
@@ -35,6 +38,8 @@ package struct NoTape: SessionTape {
     package func nextClient() -> Int { 0 }
 
     package func alias(of baseURL: BaseURL) -> BaseURL { baseURL }
+
+    package func portfolioAlias(of url: BaseURL) -> BaseURL { url }
 
     package func taping(_ transport: any Transport, to baseURL: BaseURL) -> any Transport { transport }
 

@@ -31,6 +31,10 @@ extension Message {
     package static let keyLacksPermission = English("cause.keyPermission", "the API key lacks the margin permission")
         .chinese("API Key 没有杠杆权限")
 
+    package static let keyLacksPortfolio =
+        English("cause.keyPortfolio", "the API key lacks the permission for portfolio margin")
+        .chinese("API Key 没有统一账户权限")
+
     package static let keyOfOtherSite =
         English("cause.keySite", "the API key was deleted, or belongs to another site than `baseURL`")
         .chinese("API Key 已删除，或不属于 `baseURL` 的站点")

@@ -141,13 +141,6 @@ extension FailureDetails {
         ),
         -3027: .init("Check the asset's name: `assets` lists those that margin has.", "请核对资产名称：`assets` 列出全部杠杆资产。"),
         -3045: .init("Check `inventory`: a smaller amount may still work.", "请查看 `inventory`：减少借款数量可能成功。"),
-        -21001: .init(
-            """
-            The account is a classic one: use the endpoints below `/sapi/v1/margin`, as marginsh does, not those of \
-            portfolio margin.
-            """,
-            "该账户为经典账户：请使用 `/sapi/v1/margin` 下的接口（与本程序相同），而非统一账户的接口。"
-        ),
     ]
 
     private static let unknownCode = LocalizedText(
@@ -194,15 +187,18 @@ extension FailureDetails {
     }
 
     private static func useServingHost(_ host: String, _ path: String) -> LocalizedText {
-        guard host != "api.binance.com" else {
+        let isPortfolio = path.hasPrefix("/papi/")
+        let url = isPortfolio ? BaseURL.portfolioProduction : .production
+        guard host != url.host else {
             return LocalizedText(
                 "Check the path: \(host) does not have it.",
                 "请核对路径：\(host) 没有该路径。"
             )
         }
+        let setting = isPortfolio ? "portfolioURL" : "baseURL"
         return LocalizedText(
-            "Run `set baseURL https://api.binance.com`: \(host) has no `\(Self.part(of: path))`.",
-            "请执行 `set baseURL https://api.binance.com`：\(host) 没有 `\(Self.part(of: path))`。"
+            "Run `set \(setting) \(url)`: \(host) has no `\(Self.part(of: path))`.",
+            "请执行 `set \(setting) \(url)`：\(host) 没有 `\(Self.part(of: path))`。"
         )
     }
 

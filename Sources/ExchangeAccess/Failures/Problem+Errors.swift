@@ -9,6 +9,7 @@ extension Problem {
         case .transport(let reason): of(reason)
         case .apiKeyMissing: .noAPIKey
         case .signingKeyMissing: .noSecret
+        case .portfolioHostMissing: .portfolioURLMissing
         case .signingFailed: .signingKeyUnusable
         case .limitReached: .weightSpent
         case .oddServerTime: .serverTimeOdd
@@ -67,6 +68,7 @@ extension Problem {
         case -2015: .keyRefused
         case -3003: .marginNotOpened
         case -11001: .pairNotOpened
+        case -21001: .notPortfolio
         default: nil
         }
     }
@@ -75,6 +77,8 @@ extension Problem {
     package var codes: [ExchangeCode] {
         switch self {
         case .marginMissing, .portfolioMargin: [-1002, -2015]
+        case .portfolioMissing: [-2015]
+        case .notPortfolio: [-21001]
         case .addressRefused, .keyRefused, .readingMissing, .wrongHost: [-2015]
         case .clockOff, .clockAhead, .clockBehind: [-1021]
         case .signatureRefused: [-1022]

@@ -26,6 +26,11 @@ extension Problem {
             .init("the start file has errors, or others can change it", "启动文件有错误，或其他人可以更改")
         case .baseURLUnusable:
             .init("`baseURL` is not a usable address", "`baseURL` 不是可用的网址")
+        case .portfolioURLMissing:
+            .init(
+                "the host of portfolio margin is not known: `portfolioURL` is not set, and `baseURL` implies none",
+                "统一账户的主机未知：未设置 `portfolioURL`，也无法由 `baseURL` 得出"
+            )
         case .hostStrange:
             .init("requests go to a host the exchange has not published", "请求发往交易所未公布的主机")
         case .noProfile:
@@ -207,6 +212,12 @@ extension Problem {
             .init("the API key cannot read margin accounts", "API Key 不能读取杠杆账户")
         case .portfolioMargin:
             .init("the account uses portfolio margin, which has its own endpoints", "账户为统一账户，须用其专用接口")
+        case .portfolioMissing:
+            .init("the API key cannot read portfolio margin", "API Key 不能读取统一账户")
+        case .notPortfolio:
+            .init("the account is not under portfolio margin", "该账户不是统一账户")
+        case .portfolioStatus:
+            .init("the account's status under portfolio margin is not NORMAL", "统一账户的状态不是 NORMAL")
         case .marginNotOpened:
             .init("the margin account is not open", "尚未开通杠杆账户")
         case .keyMayWrite:

@@ -26,10 +26,15 @@ extension Problem {
             .init("`profile path` shows where it is. Fix `rc.msh` there.", "`profile path` 显示位置。请修正其中的 `rc.msh`。")
         case .baseURLUnusable:
             .init("Run `set baseURL https://api.binance.com`.", "请执行 `set baseURL https://api.binance.com`。")
+        case .portfolioURLMissing:
+            .init(
+                "Run `set portfolioURL URL` with the URL that serves `/papi`, or `use cross`.",
+                "请用 `set portfolioURL URL` 指定提供 `/papi` 的网址，或执行 `use cross`。"
+            )
         case .hostStrange:
             .init(
-                "Check `show baseURL`, and `unset baseURL` unless you mean it.",
-                "请查看 `show baseURL`；若非本意请执行 `unset baseURL`。"
+                "Check `show baseURL` and `show portfolioURL`, and `unset` one unless you mean it.",
+                "请查看 `show baseURL` 和 `show portfolioURL`；若非本意请执行 `unset`。"
             )
         case .noProfile:
             .init(
@@ -253,8 +258,8 @@ extension Problem {
             .init("Run `set baseURL` with the site that created the key.", "请用 `set baseURL` 指定创建该 Key 的站点。")
         case .hostWithoutMargin:
             .init(
-                "Check host and path with `show baseURL`: `/sapi` is served by https://api.binance.com.",
-                "请用 `show baseURL` 核对主机和路径：`/sapi` 由 https://api.binance.com 提供。"
+                "Check host and path with `show baseURL`: `/sapi` is served by https://api.binance.com, `/papi` by https://papi.binance.com.",
+                "请用 `show baseURL` 核对主机和路径：`/sapi` 由 https://api.binance.com 提供，`/papi` 由 https://papi.binance.com 提供。"
             )
         case .signatureRefused:
             .init(
@@ -290,7 +295,28 @@ extension Problem {
                 """
             )
         case .portfolioMargin:
-            .init("Use an API key of a classic margin account.", "请使用经典杠杆账户的 API Key。")
+            .init(
+                "Run `use portfolio`. For cross or isolated margin use an API key of a classic margin account.",
+                "请执行 `use portfolio`。查询全仓或逐仓请使用经典杠杆账户的 API Key。"
+            )
+        case .portfolioMissing:
+            .init(
+                """
+                On the exchange, check `Permits Portfolio Margin` for the API key, and that it was created after \
+                portfolio margin was enabled.
+                """,
+                "请在交易所为该 API Key 开启统一账户权限，并确认它是在开通统一账户之后创建的。"
+            )
+        case .notPortfolio:
+            .init(
+                """
+                Run `use cross` or `use isolated SYMBOL`: the account is a classic one, whose requests are below \
+                `/sapi/v1/margin`.
+                """,
+                "请执行 `use cross` 或 `use isolated SYMBOL`：该账户为经典账户，其接口在 `/sapi/v1/margin` 下。"
+            )
+        case .portfolioStatus:
+            .init("`account` shows uniMMR and equity. Add collateral or repay.", "`account` 显示 uniMMR 和权益。请补充抵押品或还款。")
         case .marginNotOpened:
             .init("Open it on the exchange and transfer collateral into it.", "请在交易所开通并转入抵押品。")
         case .keyMayWrite:

@@ -16,6 +16,7 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case stateUnwritable = "state-unwritable"
     case startFileErrors = "start-file-errors"
     case baseURLUnusable = "base-url-unusable"
+    case portfolioURLMissing = "portfolio-url-missing"
     case hostStrange = "host-unknown"
     case noProfile = "no-profile"
     case profileMissing = "profile-missing"
@@ -99,6 +100,9 @@ package enum Problem: String, CaseIterable, Hashable, Sendable {
     case readingMissing = "reading-missing"
     case marginMissing = "margin-missing"
     case portfolioMargin = "portfolio-margin"
+    case portfolioMissing = "portfolio-permission-missing"
+    case notPortfolio = "not-portfolio-margin"
+    case portfolioStatus = "portfolio-status"
     case marginNotOpened = "margin-not-opened"
     case keyMayWrite = "key-may-write"
     case specialKeyMode = "special-key-mode"
@@ -132,7 +136,8 @@ extension Problem {
         case .firewall, .firewallChallenge, .networkFilter, .restrictedLocation, .maintenance, .exchangeFault,
             .notAnExchange,
             .loginRequired, .redirected,
-            .responseUnusable, .amountNegative, .serverTimeOdd, .portfolioMargin, .marginNotOpened, .pairUnknown,
+            .responseUnusable, .amountNegative, .serverTimeOdd, .portfolioMargin, .notPortfolio, .portfolioStatus,
+            .marginNotOpened, .pairUnknown,
             .pairNotOpened, .pairDisabled,
             .assetClosed, .accountRestricted, .requestRefused, .amountZero,
             .specialKeyMode, .liquidationLoan:
@@ -140,7 +145,7 @@ extension Problem {
         case .rateLimited, .banned, .weightSpent, .weightLow: .rateLimit
         case .clockOff, .clockAhead, .clockBehind, .clockImprecise: .clock
         case .keyMalformed, .keyUnknown, .signatureRefused, .keyRefused, .addressRefused, .addressOpen, .readingMissing,
-            .marginMissing, .keyMayWrite:
+            .marginMissing, .portfolioMissing, .keyMayWrite:
             .authentication
         default: .configuration
         }

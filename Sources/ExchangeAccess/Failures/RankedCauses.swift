@@ -42,13 +42,17 @@ package struct RankedCauses {
 
     // MARK: The key
 
+    private var isPortfolio: Bool { knowledge.scope == .portfolio }
+
     private var refusedKey: [Message] {
         var ranked: [(message: Message, likelihood: Int)] = [
-            (.addressNotWhitelisted, 2), (.keyLacksPermission, 1), (.keyOfOtherSite, 0),
+            (.addressNotWhitelisted, 2), (isPortfolio ? .keyLacksPortfolio : .keyLacksPermission, 1),
+            (.keyOfOtherSite, 0),
         ]
         if let known = knowledge.restrictions {
             ranked[0].likelihood = known.isIPRestricted == true ? 3 : -1
-            ranked[1].likelihood = known.enableMargin == false || known.enableReading == false ? 4 : 0
+            let isGranted = isPortfolio ? known.enablePortfolioMarginTrading : known.enableMargin
+            ranked[1].likelihood = isGranted == false || known.enableReading == false ? 4 : 0
             ranked[2].likelihood = -2
         }
         return ranked.sorted { $0.likelihood > $1.likelihood }.map(\.message)

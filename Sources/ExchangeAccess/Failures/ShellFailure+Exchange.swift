@@ -51,6 +51,7 @@ extension ShellFailure {
         case .backingOff(let remaining):
             .silenced(DurationLiteral.text(remaining.roundedUpToSeconds))
         case .apiKeyMissing, .signingKeyMissing: .keyMissing
+        case .portfolioHostMissing: .words(Problem.portfolioURLMissing.meaning)
         case .signingFailed: .signingFailed
         case .cancelled: .interrupted
         }

@@ -29,7 +29,7 @@ extension RecordField {
         column: RecordColumn? = nil,
         _ value: @escaping @Sendable (Subject) -> MarginScope
     ) -> Self {
-        Self("scope", .text, "`cross` or `isolated`", "`cross` 或 `isolated`", column: column) {
+        Self("scope", .text, "`cross`, `isolated` or `portfolio`", "`cross`、`isolated` 或 `portfolio`", column: column) {
             .text(value($0).kindName)
         }
     }
@@ -118,9 +118,10 @@ extension MarginScope {
         switch self {
         case .cross: "cross"
         case .isolated: "isolated"
+        case .portfolio: "portfolio"
         }
     }
 
-    /// The scope as the prompt shows it: `cross`, or the pair.
+    /// The scope as the prompt shows it: `cross`, `portfolio`, or the pair.
     package var label: String { symbol?.name ?? kindName }
 }

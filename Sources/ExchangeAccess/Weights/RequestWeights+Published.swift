@@ -12,9 +12,6 @@ extension RequestWeights {
         }
     }
 
-    /// The expected weight of one maxBorrowable request.
-    package static let maxBorrowable = RequestWeights(RequestWeight.maxBorrowable)
-
     /// The expected weight of one inventory request.
     package static let availableInventory = RequestWeights(RequestWeight.availableInventory)
 

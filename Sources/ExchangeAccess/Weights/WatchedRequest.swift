@@ -10,13 +10,16 @@ package enum WatchedRequest: Hashable, Sendable {
     /// The account as a whole: several requests.
     case account
 
+    /// Whether portfolio margin has no counterpart of it.
+    package var isMarginOnly: Bool { self == .inventory || self == .account }
+
     /// How many requests it sends; for the account, those that are certain.
     package var count: Int { self == .account ? 3 : 1 }
 
     /// The expected weight.
-    package var weight: RequestWeights {
+    package func weight(in scope: MarginScope) -> RequestWeights {
         switch self {
-        case .borrow: .maxBorrowable
+        case .borrow: RequestWeights(.maxBorrowable(in: scope))
         case .inventory: .availableInventory
         case .account: RequestWeights(address: WatchedRequest.accountWeight)
         }
@@ -33,6 +36,10 @@ extension WatchedRequest {
     /// The weight of that group's request, and of the other requests without prices.
     package static let accountWeight = 120
     package static let accountGroupWeight = 100
+
+    /// The one limit of all requests of portfolio margin, in IP weight per minute.
+    package static let portfolioGroup = "/papi"
+    package static let portfolioLimit = 6_000
 
     /// UID weight per minute.
     package static let inventoryLimit = 180_000

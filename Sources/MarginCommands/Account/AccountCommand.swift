@@ -31,7 +31,8 @@ struct AccountCommand: RequestingCommand {
             them in this session. Cross margin sends five requests and one for \
             the price of each asset held or owed, isolated margin four. The table has the assets with the largest \
             values as far as the window is high enough, with `all` every one. `as raw` prints the response about \
-            the account.
+            the account. Under portfolio margin it shows the account's status, uniMMR, equity, margins and balances as \
+            the exchange states them.
 
             `against` compares with an earlier result (`let a = account`, later `account against $a`): levels, totals, \
             each asset that changed, and how much of the change of the net equity came from prices, interest, and \
@@ -51,7 +52,8 @@ struct AccountCommand: RequestingCommand {
             全仓按能得出交易所风险率（误差 0.1 % 以内）的规则，用余额、指数价格和强平抵押率计算；没有规则相符，\
             或有价格未能读取时，不给出幅度。逐仓的追加保证金阈值 API 未提供。还会列出持有或所欠资产的下架计划、\
             已开启的 BNB 抵扣，以及本会话中 `doctor` 发现的专用 API Key 和强平借款。\
-            全仓发送五个请求，另为每项持有或所欠资产的价格各发送一个；逐仓发送四个。表格按窗口高度列出价值最大的资产，加 `all` 列出全部。`as raw` 输出账户的响应。
+            全仓发送五个请求，另为每项持有或所欠资产的价格各发送一个；逐仓发送四个。表格按窗口高度列出价值最大的资产，加 `all` 列出全部。`as raw` 输出账户的响应。\
+            统一账户则显示交易所给出的状态、uniMMR、权益、保证金和余额。
 
             `against` 与先前的结果比较（`let a = account`，之后 `account against $a`）：风险率、总额、有变化的资产，\
             以及净权益变化中价格、利息和其他余额与负债变化各占多少；三者之和等于净权益变化。
@@ -83,7 +85,7 @@ struct AccountCommand: RequestingCommand {
                             "scale",
                             summary: LocalizedText("multiply amounts by a secret factor", "将数额乘以一个保密的系数")
                         )
-                    ] + RequestOptionWords.declarations,
+                    ] + RequestOptionWords.marginOnly,
                     summary: LocalizedText("write the account as a scenario file", "将账户写成场景文件"),
                     permission: .write,
                     output: .record
@@ -185,11 +187,12 @@ struct AccountCommand: RequestingCommand {
             ),
         ],
         namesAccount: true,
-        agentTool: AgentTool(["account"])
+        agentTool: AgentTool(["account", "portfolioAccount"])
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        if snapshot.scope == .portfolio { return try await portfolio(invocation, under: snapshot) }
         if invocation.subcommand == "save", let path = invocation.text("file") {
             let saved = try await AccountSaving(requester: requester, time: time)
                 .save(to: path, isScaled: invocation.has("scale"), under: snapshot)
@@ -220,8 +223,32 @@ struct AccountCommand: RequestingCommand {
         return CommandResult(records: [result.record])
     }
 
+    private func portfolio(
+        _ invocation: CommandInvocation,
+        under snapshot: SessionSnapshot
+    ) async throws -> CommandResult {
+        _ = try portfolioRequests(invocation, under: snapshot)
+        var result = try await requester.asking(under: snapshot) { client throws(ExchangeError) in
+            try await PortfolioAccountResult(from: client, isSandbox: snapshot.isSandbox)
+        }
+        result.showsAll = invocation.has("all")
+        return CommandResult(records: [result.record])
+    }
+
+    private func portfolioRequests(
+        _ invocation: CommandInvocation,
+        under snapshot: SessionSnapshot
+    ) throws(ShellFailure) -> [PlannedRequest] {
+        if invocation.subcommand == "save" { throw .notInPortfolio("account save", "account") }
+        if let before = invocation.argument("before") {
+            throw .notInPortfolio("account against", "account", at: before.range)
+        }
+        return PortfolioAccountResult.planned(under: snapshot)
+    }
+
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        if snapshot.scope == .portfolio { return try portfolioRequests(invocation, under: snapshot) }
         if invocation.subcommand == "save" {
             return AccountSourceReader.planned(in: snapshot.scope, under: snapshot)
         }

@@ -108,6 +108,7 @@ struct BorrowCommand: RequestingCommand {
 
     func cost(of invocation: CommandInvocation) -> CommandCost {
         let count = invocation.arguments("assets").count
-        return CommandCost(requests: count, weight: count * .maxBorrowable)
+        let scope = RequestOptionWords.scope(of: invocation, under: requester.session.snapshot)
+        return CommandCost(requests: count, weight: count * RequestWeights(.maxBorrowable(in: scope)))
     }
 }

@@ -49,7 +49,7 @@ struct InventoryCommand: RequestingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = requester.session.snapshot
+        let snapshot = try snapshot()
         let named = try RequestOptionWords.assets(of: invocation).map(\.name)
         let isIsolated = snapshot.scope.symbol != nil
         let response = try await requester.ask(.availableInventory(isolated: isIsolated), under: snapshot)
@@ -75,8 +75,17 @@ struct InventoryCommand: RequestingCommand {
         return result
     }
 
-    func requests(of invocation: CommandInvocation) -> [PlannedRequest] {
+    /// The session's settings, in an account that has an inventory.
+    private func snapshot() throws(ShellFailure) -> SessionSnapshot {
         let snapshot = requester.session.snapshot
+        guard snapshot.scope != .portfolio else {
+            throw .notInPortfolio("inventory", "get margin/available-inventory type=MARGIN")
+        }
+        return snapshot
+    }
+
+    func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
+        let snapshot = try snapshot()
         return [PlannedRequest(.availableInventory(isolated: snapshot.scope.symbol != nil), under: snapshot)]
     }
 

@@ -171,7 +171,8 @@ private struct WeightPage {
 extension WeightUsage {
     /// Whether it has a line of its own: what watches use, and whatever is used by more than a hundredth or planned.
     fileprivate var isNotable: Bool {
-        group == WatchedRequest.borrowGroup || group == WatchedRequest.inventoryGroup || forecast > 0
+        [WatchedRequest.borrowGroup, WatchedRequest.portfolioGroup, WatchedRequest.inventoryGroup].contains(group)
+            || forecast > 0
             || limit.map { (used ?? 0) * 100 > $0 } ?? true
     }
 }

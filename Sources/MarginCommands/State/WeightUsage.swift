@@ -173,7 +173,11 @@ package struct WeightOverview: Sendable {
     }
 
     private func others(_ line: WeightUsageTable.Line, under snapshot: SessionSnapshot) -> Int? {
-        guard let limiter = gateway.facts.hosts.asked(.init(snapshot))?.limiter else { return nil }
+        let hosts = gateway.facts.hosts
+        let host =
+            line.reading.group == WatchedRequest.portfolioGroup
+            ? hosts.askedPortfolio(.init(snapshot)) : hosts.asked(.init(snapshot))
+        guard let limiter = host?.limiter else { return nil }
         // The embedded exchange has one account.
         let uses = snapshot.isSandbox ? limiter.uses : limiter.uses(of: gateway.heldAPIKey(for: snapshot))
         return uses.first { $0.group == line.reading.group && $0.bucket == line.reading.bucket }?.others

@@ -42,7 +42,7 @@ struct TermsCommand: RequestingCommand, InspectingCommand {
                     "amount",
                     summary: LocalizedText("the max borrowable amount of each named asset, too", "同时查询所列各资产的最大可借额度")
                 )
-            ] + RequestOptionWords.declarations
+            ] + RequestOptionWords.marginOnly
         ),
         permission: nil,
         output: .rows(TermsResult.description),
@@ -96,7 +96,7 @@ struct TermsCommand: RequestingCommand, InspectingCommand {
     }
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        let snapshot = try snapshot(for: invocation)
         let selection = TermsSelection(invocation)
         let market = try await requester.asking(under: snapshot) { client throws(ExchangeError) in
             let requests = TermsRequests(scope: snapshot.scope)
@@ -153,8 +153,15 @@ struct TermsCommand: RequestingCommand, InspectingCommand {
         return failures.first
     }
 
-    func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
+    /// The session's settings, in an account that has terms.
+    private func snapshot(for invocation: CommandInvocation) throws -> SessionSnapshot {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        guard snapshot.scope != .portfolio else { throw ShellFailure.notInPortfolio("terms", "terms cross") }
+        return snapshot
+    }
+
+    func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
+        let snapshot = try snapshot(for: invocation)
         let requests = TermsRequests(scope: snapshot.scope)
         let named = TermsSelection(invocation).named
         return requests.ofMarket(under: snapshot)

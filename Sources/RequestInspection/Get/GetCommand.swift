@@ -21,7 +21,7 @@ struct GetCommand: RequestingCommand, InspectingCommand {
         summary: LocalizedText("send any read-only request by its path", "按路径发送任意只读请求"),
         discussion: LocalizedText(
             """
-            The path and the names are the API's own: `/sapi/v1/` is implied, spot paths begin with `/api/v3/`. Only \
+            The path and the names are the API's own: `/sapi/v1/` is implied, spot paths begin with `/api/v3/`, those of portfolio margin with `/papi/v1/`, which go to its own host. Only \
             documented requests and names can be sent, and values are checked first. Where a request can be about an \
             isolated pair, the session's account fills that in. A time is in milliseconds, like \
             `2025-01-09T03:38:12.000Z`, or `-7d` from now. Tab completes paths, names and values, and `help get margin/interestHistory` \
@@ -29,7 +29,7 @@ struct GetCommand: RequestingCommand, InspectingCommand {
             cannot cover the whole span.
             """,
             """
-            路径和参数名即 API 的名称：省略 `/sapi/v1/`，现货路径以 `/api/v3/` 开头。只能发送有文档的请求和参数，\
+            路径和参数名即 API 的名称：省略 `/sapi/v1/`，现货路径以 `/api/v3/` 开头，统一账户路径以 `/papi/v1/` 开头并发往其主机。只能发送有文档的请求和参数，\
             取值会先检查。请求可针对逐仓交易对时，由会话的账户自动填入。时间为毫秒、形如 \
             `2025-01-09T03:38:12.000Z`，或 `-7d`（距今）。Tab 可补全路径、参数名和取值，`help get margin/interestHistory` \
             说明单个请求。`pages` 依次获取记录的各页，并在一次请求无法覆盖时按时间分段。
@@ -43,7 +43,7 @@ struct GetCommand: RequestingCommand, InspectingCommand {
                     [Parameter("pages", "N|all", .text)],
                     summary: LocalizedText("get at most N pages, or all", "最多获取 N 页，或全部")
                 )
-            ] + RequestOptionWords.declarations
+            ] + RequestOptionWords.marginOnly
         ),
         permission: nil,
         output: .rows(fields: nil),
@@ -141,7 +141,10 @@ struct GetPlan: Sendable {
         }
         pages = try Self.pages(of: invocation, row)
         do {
-            snapshot = try RequestOptionWords.apply(invocation, to: session.snapshot)
+            var snapshot = try RequestOptionWords.apply(invocation, to: session.snapshot)
+            // Their host is that of portfolio margin, whatever account the session uses.
+            if row.isForPortfolio { snapshot.scope = .portfolio }
+            self.snapshot = snapshot
         } catch {
             throw GetProblem(error as? ShellFailure ?? .unknownPath(path, at: place))
         }

@@ -125,9 +125,12 @@ struct QueryInspector {
         guard let host = query.host else { return nil }
         if host.hasSuffix("testnet.binance.vision"), query.path.hasPrefix("/sapi/") { return .hostWithoutPath }
         if host.hasPrefix("data-api.binance.vision") { return .hostWithoutPath }
-        let isKnown =
-            VerificationContext.isProduction(host) || VerificationContext.isLoopback(host) || host == context.host
-        return isKnown ? nil : .unknownHost
+        if VerificationContext.isLoopback(host) { return nil }
+        if query.path.hasPrefix("/papi/") {
+            let isKnown = VerificationContext.isPortfolio(host) || host == context.portfolioHost
+            return isKnown ? nil : .unknownHost(.portfolioProduction)
+        }
+        return VerificationContext.isProduction(host) || host == context.host ? nil : .unknownHost(.production)
     }
 
     private var path: VerifyProblem? { query.path.isEmpty || endpoint != nil ? nil : .unknownPath }

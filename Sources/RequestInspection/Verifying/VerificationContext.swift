@@ -13,6 +13,9 @@ package struct VerificationContext: Sendable {
     /// The host of the session's exchange, in lower case with its port; nil if it has none.
     package var host: String?
 
+    /// The same for the host of portfolio margin.
+    package var portfolioHost: String?
+
     /// Whether that host is reached without TLS.
     package var usesHTTP = false
 
@@ -31,8 +34,8 @@ package struct VerificationContext: Sendable {
     func owns(_ host: String?) -> Bool {
         guard let host = host.map(Self.plain) else { return true }
         guard !isSandbox else { return Self.isLoopback(host) }
-        guard let own = self.host.map(Self.plain) else { return Self.isProduction(host) }
-        return own == host || (Self.isProduction(own) && Self.isProduction(host))
+        guard let own = self.host.map(Self.plain) else { return Self.sharesKeys(host) }
+        return own == host || portfolioHost.map(Self.plain) == host || (Self.sharesKeys(own) && Self.sharesKeys(host))
             || (Self.isLoopback(own) && Self.isLoopback(host))
     }
 
@@ -43,6 +46,11 @@ package struct VerificationContext: Sendable {
     ]
 
     static func isProduction(_ host: String) -> Bool { production.contains(plain(host)) }
+
+    /// Whether the host serves portfolio margin.
+    static func isPortfolio(_ host: String) -> Bool { plain(host) == BaseURL.portfolioProduction.host }
+
+    private static func sharesKeys(_ host: String) -> Bool { isProduction(host) || isPortfolio(host) }
 
     static func isLoopback(_ host: String) -> Bool {
         let name = host.prefix { $0 != ":" }

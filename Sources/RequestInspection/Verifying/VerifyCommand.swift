@@ -90,6 +90,7 @@ struct VerifyCommand: Command {
             context.usesHTTP = url[..<scheme.lowerBound] == "http"
             context.host = String(url[scheme.upperBound...].prefix { $0 != "/" })
         }
+        context.portfolioHost = snapshot.settings.portfolioURL?.authority
         let measured = gateway.facts.hosts.asked(.init(snapshot))?.clock.serverMilliseconds
         context.now = measured ?? gateway.facts.hosts.wallMilliseconds
         context.isMeasured = measured != nil

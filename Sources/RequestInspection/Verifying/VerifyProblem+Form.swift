@@ -1,4 +1,5 @@
 import BilingualText
+import BinanceMargin
 
 // Errors that the form of a request shows, without a key.
 extension VerifyProblem {
@@ -269,19 +270,22 @@ extension VerifyProblem {
         "hostWithoutPath",
         English("verify.hostWithoutPath", "this host has no signed requests of margin trading")
             .chinese("该主机不提供杠杆交易的签名接口"),
-        next: hostNext
+        next: hostNext()
     )
 
-    static let unknownHost = VerifyProblem(
-        "unknownHost",
-        .undecided,
-        English("verify.unknownHost", "the host is not one of the exchange's that serve margin trading")
-            .chinese("该主机不是交易所提供杠杆交易接口的主机"),
-        next: hostNext
-    )
+    /// - Parameter url: the address that serves the path.
+    static func unknownHost(_ url: BaseURL) -> VerifyProblem {
+        VerifyProblem(
+            "unknownHost",
+            .undecided,
+            English("verify.unknownHost", "the host is not one of the exchange's that serve this path")
+                .chinese("该主机不是交易所提供此路径的主机"),
+            next: hostNext(url)
+        )
+    }
 
-    private static var hostNext: Message {
-        English("verify.hostNext", "Send it to `https://api.binance.com`.").chinese("请发送到 `https://api.binance.com`。")
+    private static func hostNext(_ url: BaseURL = .production) -> Message {
+        English("verify.hostNext", "Send it to \(Code(url.description)).").chinese("请发送到 \(Code(url.description))。")
     }
 
     static let unknownPath = VerifyProblem(

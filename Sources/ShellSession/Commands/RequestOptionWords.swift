@@ -1,6 +1,6 @@
 import BilingualText
 package import BinanceMargin
-import CommandLanguage
+package import CommandLanguage
 package import ShellRuntime
 
 /// The options with which one statement uses another account or recvWindow than the session.
@@ -11,12 +11,17 @@ package enum RequestOptionWords {
             "isolated",
             [Parameter("symbol", "SYMBOL", .symbol)],
             summary: LocalizedText("use this isolated pair, for this statement only", "使用该逐仓交易对，仅限此语句"),
-            excludes: ["cross"]
+            excludes: ["cross", "portfolio"]
         ),
         CommandOption(
             "cross",
             summary: LocalizedText("use cross margin, for this statement only", "使用全仓杠杆，仅限此语句"),
-            excludes: ["isolated"]
+            excludes: ["isolated", "portfolio"]
+        ),
+        CommandOption(
+            "portfolio",
+            summary: LocalizedText("use portfolio margin, for this statement only", "使用统一账户，仅限此语句"),
+            excludes: ["isolated", "cross"]
         ),
         CommandOption(
             "recvWindow",
@@ -25,6 +30,9 @@ package enum RequestOptionWords {
         ),
     ]
 
+    /// Those of commands that portfolio margin has no counterpart of.
+    package static let marginOnly = declarations.filter { $0.word != "portfolio" }
+
     /// The session's settings, changed by the options of the statement.
     package static func apply(_ invocation: CommandInvocation, to snapshot: SessionSnapshot) throws -> SessionSnapshot {
         var snapshot = snapshot
@@ -32,11 +40,18 @@ package enum RequestOptionWords {
             snapshot.scope = .isolated(try symbol(name, in: invocation))
         } else if invocation.has("cross") {
             snapshot.scope = .cross
+        } else if invocation.has("portfolio") {
+            snapshot.scope = .portfolio
         }
         if let window = invocation.integer("recvWindow") {
             snapshot.settings.set("recvWindow", to: String(window), from: .typed)
         }
         return snapshot
+    }
+
+    /// The account of the statement; the session's where a name is invalid.
+    package static func scope(of invocation: CommandInvocation, under snapshot: SessionSnapshot) -> MarginScope {
+        (try? apply(invocation, to: snapshot))?.scope ?? snapshot.scope
     }
 
     /// - Throws: a usage failure if `name` is invalid.
@@ -58,5 +73,31 @@ package enum RequestOptionWords {
             }
             return asset
         }
+    }
+}
+
+extension ShellFailure {
+    /// A command that portfolio margin has no counterpart of.
+    ///
+    /// - Parameter works: a statement that works there, or does the same for another account.
+    package static func notInPortfolio(
+        _ command: String,
+        _ works: String,
+        at range: SourceRange? = nil
+    ) -> ShellFailure {
+        var failure = ShellFailure.usage(.notInPortfolio(Code(command)), at: range)
+        failure.nextStep = .notInPortfolioNext(Code(works))
+        return failure
+    }
+}
+
+extension Message {
+    fileprivate static func notInPortfolio(_ command: Code) -> Message {
+        English("portfolio.none", "\(command) does not work under portfolio margin").chinese("\(command) 不支持统一账户")
+    }
+
+    fileprivate static func notInPortfolioNext(_ works: Code) -> Message {
+        English("portfolio.noneNext", "\(works) works; `use cross` returns to cross margin.")
+            .chinese("可使用 \(works)；`use cross` 切换回全仓。")
     }
 }

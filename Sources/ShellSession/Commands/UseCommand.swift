@@ -2,7 +2,7 @@ import BilingualText
 import BinanceMargin
 package import ShellRuntime
 
-/// `use cross`, `use isolated SYMBOL`: the margin account of the following requests.
+/// `use cross`, `use isolated SYMBOL`, `use portfolio`: the margin account of the following requests.
 struct UseCommand: Command {
     let session: ShellSession
 
@@ -18,11 +18,11 @@ struct UseCommand: Command {
         discussion: LocalizedText(
             """
             Sends nothing. A request without isolatedSymbol is for cross margin; with one it is for that isolated \
-            pair. The prompt shows the account. A single statement can use another account, as in \
-            `borrow BTC isolated BTCUSDT`.
+            pair. An account under portfolio margin has requests and a host of its own: `help portfolio`. The prompt \
+            shows the account. A single statement can use another account, as in `borrow BTC isolated BTCUSDT`.
             """,
             """
-            不发送任何请求。请求不带 isolatedSymbol 时针对全仓账户，带有时针对该逐仓交易对。提示符中显示当前账户。\
+            不发送任何请求。请求不带 isolatedSymbol 时针对全仓账户，带有时针对该逐仓交易对。统一账户使用单独的请求和主机，见 `help portfolio`。提示符中显示当前账户。\
             单条语句可使用其他账户，例如 `borrow BTC isolated BTCUSDT`。
             """
         ),
@@ -35,6 +35,7 @@ struct UseCommand: Command {
                     [Parameter("symbol", "SYMBOL", .symbol)],
                     summary: LocalizedText("an isolated pair", "逐仓交易对")
                 ),
+                Subcommand("portfolio", summary: LocalizedText("portfolio margin", "统一账户")),
             ]
         ),
         permission: nil,
@@ -48,10 +49,11 @@ struct UseCommand: Command {
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let symbol = try invocation.text("symbol").map { try RequestOptionWords.symbol($0, in: invocation) }
         await names?.noticeUnlisted(invocation, under: session.snapshot, in: context)
+        let isPortfolio = invocation.subcommand == "portfolio"
         let isScript = context.origin.owner != nil
         session.update { snapshot in
             snapshot.scopeBeforeScripts = isScript ? snapshot.scopeBeforeScripts ?? snapshot.scope : nil
-            snapshot.scope = symbol.map(MarginScope.isolated) ?? .cross
+            snapshot.scope = symbol.map(MarginScope.isolated) ?? (isPortfolio ? .portfolio : .cross)
         }
         didUse()
         return .done

@@ -40,7 +40,11 @@ package struct ProfileWriter {
 
     /// The statement that selects `scope`.
     package static func text(_ scope: MarginScope) -> String {
-        scope.symbol.map { "use isolated \(WordText.spelled($0.name))" } ?? "use cross"
+        switch scope {
+        case .cross: "use cross"
+        case .isolated(let symbol): "use isolated \(WordText.spelled(symbol.name))"
+        case .portfolio: "use portfolio"
+        }
     }
 
     private static func spelled(_ setting: String) -> String {

@@ -10,6 +10,7 @@ package enum SafeText {
 
     /// Every path that the client uses.
     package static let paths: Set<String> = [
+        "/papi/v1/account", "/papi/v1/balance", "/papi/v1/margin/maxBorrowable", "/papi/v1/margin/maxWithdraw",
         "/api/v3/exchangeInfo", "/api/v3/ping", "/api/v3/time", "/sapi/v1/account/apiRestrictions",
         "/sapi/v1/account/info", "/sapi/v1/margin/account", "/sapi/v1/margin/allAssets", "/sapi/v1/margin/allPairs",
         "/sapi/v1/margin/api-key-list",

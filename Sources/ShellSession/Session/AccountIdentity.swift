@@ -41,7 +41,7 @@ package struct AccountIdentity: Hashable, Sendable {
         }
         key = Key(
             profile: snapshot.profile?.name,
-            texts: ["apiKey", "secret", "passphrase"].map { snapshot.settings[$0]?.text },
+            texts: ["apiKey", "secret", "passphrase", "portfolioURL"].map { snapshot.settings[$0]?.text },
             renewals: snapshot.renewals,
             retypings: snapshot.retypings
         )

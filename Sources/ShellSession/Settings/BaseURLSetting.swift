@@ -54,10 +54,14 @@ package struct ExchangeHost: Hashable, Sendable {
     private let name: String
     private let port: Int
 
-    package init(_ baseURL: BaseURL) {
+    /// Whether it is the exchange's API of portfolio margin: its limits and bans are its own even at the same address.
+    private let isForPortfolio: Bool
+
+    package init(_ baseURL: BaseURL, isForPortfolio: Bool = false) {
         scheme = baseURL.scheme
         name = Self.isPublished(baseURL) ? BaseURL.production.host : baseURL.host
         port = baseURL.effectivePort
+        self.isForPortfolio = isForPortfolio
     }
 
     /// Whether the exchange documents the address.
@@ -65,8 +69,21 @@ package struct ExchangeHost: Hashable, Sendable {
         published.contains(baseURL.host) && baseURL.effectivePort == 443
     }
 
-    /// Whether the exchange has published the address, or it is this computer's own.
+    /// Whether the exchange has published the address, also only for portfolio margin, or it is this computer's own.
     package static func isKnown(_ baseURL: BaseURL) -> Bool {
         baseURL.isLoopback || isPublished(baseURL)
+            || baseURL.host == BaseURL.portfolioProduction.host && baseURL.effectivePort == 443
+    }
+}
+
+extension SettingsStore {
+    /// The host of portfolio margin: `portfolioURL`, or what `baseURL` implies. The exchange's own addresses imply the
+    /// published one, and this computer serves both.
+    ///
+    /// - Returns: nil where it is not set and nothing implies it.
+    package var portfolioURL: BaseURL? {
+        if let set = self["portfolioURL"] { return try? BaseURL(set.text) }
+        guard let baseURL = self["baseURL"].flatMap({ try? BaseURL($0.text) }) else { return nil }
+        return ExchangeHost.isPublished(baseURL) ? .portfolioProduction : baseURL.isLoopback ? baseURL : nil
     }
 }

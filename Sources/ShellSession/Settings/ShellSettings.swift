@@ -24,6 +24,24 @@ package struct ShellSettings: SettingsSchema {
             summary: LocalizedText("URL of the exchange (https, or http on this computer)", "交易所的 URL（https，或本机的 http）")
         ),
         SettingDeclaration(
+            name: "portfolioURL",
+            kind: .url,
+            defaultValue: nil,
+            permission: .baseURL,
+            rule: BaseURLSetting.check,
+            summary: LocalizedText(
+                "URL of portfolio margin (https, or http on this computer)",
+                "统一账户的 URL（https，或本机的 http）"
+            ),
+            details: LocalizedText(
+                """
+                Unset, https://papi.binance.com where baseURL is the exchange's own, and baseURL where it is this \
+                computer.
+                """,
+                "未设置时：baseURL 为交易所自己的地址则取 https://papi.binance.com，为本机则取 baseURL。"
+            )
+        ),
+        SettingDeclaration(
             name: "recvWindow",
             kind: .integer(1...60_000, unit: "ms"),
             defaultValue: nil,

@@ -119,9 +119,11 @@ struct PlotCommand: ImmediateCommand, InspectingCommand {
         return CommandResult(lines: BrailleChart(series, columns: columns, rows: rows).lines)
     }
 
-    /// The pair, or nothing for cross margin, and the account if it is named.
+    /// The pair or `portfolio`, nothing for cross margin, and the account if it is named.
     private static func words(for seen: SeenNumbers) -> String {
-        let scope = seen.source.isolatedScope.map { $0 == "isolated" ? "  isolated" : "  isolated \(VisibleText($0))" }
+        let scope = seen.source.scope.map {
+            ["isolated", "portfolio"].contains($0) ? "  \($0)" : "  isolated \(VisibleText($0))"
+        }
         return (scope ?? "") + (seen.accountName.map { "  \(VisibleText($0))" } ?? "")
     }
 

@@ -31,10 +31,10 @@ enum SampleFile {
 
     /// The account of a record.
     private static func source(of record: JSONValue) -> SeenNumbers.Source {
-        let isIsolated = (try? record["scope"]?.text()) == "isolated"
+        let kind = try? record["scope"]?.text()
         let symbol = try? record["isolatedSymbol"]?.text()
         return SeenNumbers.Source(
-            isolatedScope: isIsolated ? symbol ?? "isolated" : nil,
+            scope: kind == "isolated" ? symbol ?? kind : kind == "portfolio" ? kind : nil,
             isSimulated: record["simulated"] == .bool(true),
             account: try? record[Record.accountName]?.text()
         )

@@ -67,8 +67,8 @@ package enum WatchedNumber: String, Hashable, Sendable {
 package struct SeenNumbers: Sendable {
     /// The origin of a figure.
     package struct Source: Hashable, Sendable {
-        /// The pair, or `isolated` for the inventory of all isolated pairs; nil for cross margin.
-        let isolatedScope: String?
+        /// The pair, `isolated` for the inventory of all isolated pairs, or `portfolio`; nil for cross margin.
+        let scope: String?
 
         /// Whether an embedded exchange sent it.
         let isSimulated: Bool
@@ -78,7 +78,7 @@ package struct SeenNumbers: Sendable {
     }
 
     /// The source of the latest figure.
-    private(set) var source = Source(isolatedScope: nil, isSimulated: false)
+    private(set) var source = Source(scope: nil, isSimulated: false)
 
     /// The account's name in a chart; nil if it is clear which account is meant.
     var accountName: String?

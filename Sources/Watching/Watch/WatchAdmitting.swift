@@ -11,6 +11,7 @@ struct WatchAdmitting: Sendable {
     let budget: WeightReservations
     let client: MarginClient
     let account: AccountIdentity
+    let scope: MarginScope
 
     /// The weight per minute that the exchange allows each group, by its published limits.
     private static let published = 12_000
@@ -25,7 +26,7 @@ struct WatchAdmitting: Sendable {
         notice: (Message) -> Void
     ) throws -> (number: Int, interval: Duration) {
         let cost = RecurringWeight(
-            host: client.baseURL,
+            host: scope == .portfolio ? client.portfolio?.baseURL ?? client.baseURL : client.baseURL,
             account: account,
             charges: charges(of: plan.requests),
             interval: plan.interval,
@@ -46,37 +47,37 @@ struct WatchAdmitting: Sendable {
 
     private func charges(of requests: [WatchedRequest]) -> [RecurringWeight.Charge] {
         let borrowing = requests.count { if case .borrow = $0 { true } else { false } }
-        var charges: [RecurringWeight.Charge] = []
-        if borrowing > 0 {
-            charges.append(
-                .init(
-                    group: WatchedRequest.borrowGroup,
-                    requests: borrowing,
-                    weight: RequestWeight.maxBorrowable.points
-                )
-            )
+        let charges: [(group: String, requests: Int, weight: Int)] = [
+            (
+                scope == .portfolio ? WatchedRequest.portfolioGroup : WatchedRequest.borrowGroup,
+                borrowing,
+                RequestWeight.maxBorrowable(in: scope).points
+            ),
+            (
+                WatchedRequest.accountGroup,
+                requests.contains(.account) ? 1 : 0,
+                WatchedRequest.accountGroupWeight
+            ),
+            (
+                WatchedRequest.inventoryGroup,
+                requests.contains(.inventory) ? 1 : 0,
+                RequestWeight.availableInventory.points
+            ),
+        ]
+        return charges.filter { $0.requests > 0 }.map {
+            .init(group: $0.group, requests: $0.requests, weight: $0.weight)
         }
-        if requests.contains(.account) {
-            charges.append(
-                .init(group: WatchedRequest.accountGroup, requests: 1, weight: WatchedRequest.accountGroupWeight)
-            )
-        }
-        if requests.contains(.inventory) {
-            charges.append(
-                .init(
-                    group: WatchedRequest.inventoryGroup,
-                    requests: 1,
-                    weight: RequestWeight.availableInventory.points
-                )
-            )
-        }
-        return charges
     }
 
     /// This program's share of a group's limit, minus what other programs use by the exchange's own count.
     private func room(of group: String) -> Int {
         let share = client.defaultOptions.limitShare.percent
-        let published = group == WatchedRequest.inventoryGroup ? WatchedRequest.inventoryLimit : Self.published
+        let published =
+            switch group {
+            case WatchedRequest.inventoryGroup: WatchedRequest.inventoryLimit
+            case WatchedRequest.portfolioGroup: WatchedRequest.portfolioLimit
+            default: Self.published
+            }
         let limit = published * client.host.limiter.limitFactor
         let ours = limit * share / 100
         guard let use = client.uses.first(where: { $0.group == group }), use.limit > 0 else { return ours }

@@ -125,16 +125,22 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        var plan = try WatchPlan(invocation)
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
+        var plan = try plan(of: invocation, in: snapshot.scope)
         await requester.names.noticeUnlisted(invocation, under: snapshot, in: context)
         let client = try await requester.gateway.client(for: snapshot)
         if snapshot.settings.limitPolicy == .off {
-            let isCounted = !client.baseURL.isLoopback
+            let url = snapshot.scope == .portfolio ? client.portfolio?.baseURL ?? client.baseURL : client.baseURL
+            let isCounted = !url.isLoopback
             budget.sayOnce(isCounted ? .watchOffElsewhere : .watchUncounted, context.notice)
             guard isCounted else { return try await watch(plan, under: snapshot, invocation, in: context) }
         }
-        let admitting = WatchAdmitting(budget: budget, client: client, account: AccountIdentity(snapshot))
+        let admitting = WatchAdmitting(
+            budget: budget,
+            client: client,
+            account: AccountIdentity(snapshot),
+            scope: snapshot.scope
+        )
         let admission = try admitting.admit(
             plan,
             statement: invocation.text,
@@ -144,6 +150,15 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
         plan.interval = admission.interval
         defer { budget.release(admission.number) }
         return try await watch(plan, under: snapshot, invocation, in: context)
+    }
+
+    /// - Throws: a usage failure for what portfolio margin does not have.
+    private func plan(of invocation: CommandInvocation, in scope: MarginScope) throws -> WatchPlan {
+        let plan = try WatchPlan(invocation)
+        guard scope == .portfolio, let foreign = plan.requests.first(where: \.isMarginOnly) else { return plan }
+        throw foreign == .account
+            ? ShellFailure.notInPortfolio("watch account", "repeat 60 every 1m { account }")
+            : ShellFailure.notInPortfolio("watch inventory", "watch BTC 30s")
     }
 
     private func watch(
@@ -212,7 +227,7 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
 
     func requests(of invocation: CommandInvocation) throws -> [PlannedRequest] {
         let snapshot = try RequestOptionWords.apply(invocation, to: requester.session.snapshot)
-        return try WatchPlan(invocation).requests.flatMap { request -> [PlannedRequest] in
+        return try plan(of: invocation, in: snapshot.scope).requests.flatMap { request -> [PlannedRequest] in
             switch request {
             case .borrow(let asset):
                 [PlannedRequest(.maxBorrowable(asset: asset, scope: snapshot.scope), under: snapshot)]
@@ -276,9 +291,11 @@ struct WatchCommand: RequestingCommand, InspectingCommand {
     func cost(of invocation: CommandInvocation) -> CommandCost {
         guard let every = invocation.duration("every") else { return .free }
         let plan = try? WatchPlan(invocation)
+        let scope = RequestOptionWords.scope(of: invocation, under: requester.session.snapshot)
         let requests = plan?.requests.reduce(0) { $0 + $1.count } ?? invocation.arguments("assets").count
         let weight =
-            plan?.requests.reduce(.none) { $0 + $1.weight } ?? requests * RequestWeights.maxBorrowable
+            plan?.requests.reduce(.none) { $0 + $1.weight(in: scope) }
+            ?? requests * RequestWeights(.maxBorrowable(in: scope))
         guard let ticks = plan?.mostTicks else {
             return CommandCost(requests: requests, weight: weight, isEndless: true)
         }

@@ -79,7 +79,7 @@ struct WatchRequester: Sendable {
     /// whole limit.
     private func silence(after error: ExchangeError, _ client: MarginClient) -> MonotonicInstant? {
         guard [.rateLimit, .ban, .firewall].contains(error.category) else { return nil }
-        let wait = [client.host.limiter.backoff, error.retryAfter].compactMap(\.self).max()
+        let wait = [client.host(for: snapshot.scope).limiter.backoff, error.retryAfter].compactMap(\.self).max()
         return wait.map { time.now.advanced(by: $0) }
     }
 

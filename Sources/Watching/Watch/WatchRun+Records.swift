@@ -56,13 +56,14 @@ extension WatchRun {
         isSimulated: Bool
     ) {
         // The inventory is that of all isolated pairs.
-        let isolatedScope = snapshot.scope.symbol.map { number == .amount ? $0.name : "isolated" }
+        let pair = snapshot.scope.symbol.map { number == .amount ? $0.name : snapshot.scope.kindName }
+        let scope = snapshot.scope == .portfolio ? snapshot.scope.kindName : pair
         samples.add(
             value,
             of: asset.name,
             number,
             for: AccountIdentity(snapshot),
-            by: SeenNumbers.Source(isolatedScope: isolatedScope, isSimulated: snapshot.isSandbox || isSimulated),
+            by: SeenNumbers.Source(scope: scope, isSimulated: snapshot.isSandbox || isSimulated),
             at: clock.milliseconds(at: tick.ended)
         )
     }

@@ -68,6 +68,19 @@ extension Drill {
                 #"{"vipLevel":1,"isMarginEnabled":true,"isPortfolioMarginRetailEnabled":true}"#
             )
         },
+        .warns(.permissions, .portfolioMargin, "an account under portfolio margin whose classic requests go on working")
+        {
+            $0.response("/sapi/v1/account/info", portfolioInfo)
+        },
+        .fails(.permissions, .portfolioMissing, "portfolio margin, with a key that may not read it") {
+            $0.portfolio(refusal(-2015), status: 401)
+        },
+        .fails(.permissions, .notPortfolio, "portfolio margin of a classic account") {
+            $0.portfolio(refusal(-21001), status: 400)
+        },
+        .warns(.account, .portfolioStatus, "portfolio margin, with a status that is not NORMAL") {
+            $0.portfolio(#"{"uniMMR":"1.3","accountStatus":"REDUCE_ONLY"}"#)
+        },
         .fails(.permissions, .marginNotOpened, "a margin account that was never opened") {
             $0.response(margin, refusal(-3003), status: 400)
         },
@@ -87,4 +100,16 @@ extension Drill {
             $0.scenario = #""permissions": ["reading", "margin", "trading"], "addresses": ["127.0.0.1"]"#
         },
     ]
+}
+
+let portfolioInfo = #"{"vipLevel":1,"isMarginEnabled":true,"isPortfolioMarginRetailEnabled":true}"#
+
+extension DoctorBench {
+    /// Uses portfolio margin, whose account responds with `body`.
+    fileprivate mutating func portfolio(_ body: String, status: Int = 200) {
+        scope = .portfolio
+        response("/sapi/v1/account/info", portfolioInfo)
+        response("/papi/v1/account", body, status: status)
+        response("/papi/v1/margin/maxBorrowable", #"{"amount":"45","borrowLimit":"60"}"#)
+    }
 }

@@ -31,6 +31,12 @@ extension Drill {
             $0.settings["baseURL"] = "https://api.other.example"
             $0.approved = ["https://api.other.example"]
         },
+        .fails(.configuration, .portfolioURLMissing, "portfolio margin of an exchange whose host is not set") {
+            $0.scope = .portfolio
+            $0.response("/sapi/v1/account/info", portfolioInfo)
+            $0.settings["baseURL"] = "https://api.other.example"
+            $0.approved = ["https://api.other.example"]
+        },
         .fails(.profile, .noProfile, "no profile selected") {
             $0.profile = nil
             $0.settings = [:]

@@ -5,6 +5,30 @@ extension HelpTopic {
     /// How the program is used.
     static let program = [
         HelpTopic(
+            "portfolio",
+            ["portfolio-margin", "papi", "unified", "统一账户"],
+            usage: ["use portfolio", "borrow ASSET portfolio", "set portfolioURL URL"],
+            summary: LocalizedText("accounts under portfolio margin", "统一账户"),
+            text: LocalizedText(
+                """
+                Portfolio margin has requests of its own below `/papi/v1`, on a host of its own: \
+                https://papi.binance.com where `baseURL` is the exchange's, and `baseURL` where that is this computer. \
+                Any other has to be set as `portfolioURL`, and receives the key only after you typed its name. Its weight \
+                limit, 6000 per minute and IP, and its bans are counted apart. `borrow`, `watch`, `account`, `why`, \
+                `doctor`, `explain`, `get /papi/v1/...` and the records work there; what the exchange publishes for \
+                classic margin only, such as `terms` and `inventory`, says so. The exchange does not publish the collateral rates and the \
+                inventory of portfolio margin, so `why` shows what is stated and calculates nothing.
+                """,
+                """
+                统一账户使用 `/papi/v1` 下的专用接口和单独的主机：`baseURL` 为交易所自己的地址时为 https://papi.binance.com，\
+                为本机时即 `baseURL`。其他主机须用 `set portfolioURL` 指定，并在您输入其主机名确认后才会收到 API Key。\
+                其权重限制（每 IP 每分钟 6000）和封禁单独计算。`borrow`、`watch`、`account`、`why`、`doctor`、`explain` 和 \
+                `get /papi/v1/...` 均可使用；交易所只为经典杠杆公布的内容（如 `terms`、`inventory`）会给出提示。\
+                交易所未公布统一账户的抵押率和库存，因此 `why` 只列出已公布的数据，不作推算。
+                """
+            )
+        ),
+        HelpTopic(
             "keys",
             ["editor-keys", "vi", "emacs"],
             summary: LocalizedText("the keys of the prompt", "提示符的按键"),
