@@ -43,6 +43,16 @@ import TestSupport
 
     // MARK: Tools
 
+    @Test func `a tool about an account takes each of the three`() async throws {
+        for tool in try await tools() {
+            guard case .string(let name)? = tool["name"], ["borrow", "why", "account"].contains(name) else { continue }
+            let properties = tool["inputSchema"]?["properties"]
+            for option in ["cross", "isolated", "portfolio"] {
+                #expect(properties?[option] != nil, "\(name) \(option)")
+            }
+        }
+    }
+
     @Test func `the tools are those that only read`() async throws {
         let tools = try await tools()
         let names = tools.compactMap { if case .string(let name)? = $0["name"] { name } else { nil } }

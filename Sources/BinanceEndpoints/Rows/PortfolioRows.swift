@@ -216,7 +216,7 @@ extension EndpointRow {
 
     private static let orderMembers = """
         clientOrderId cummulativeQuoteQty* executedQty* icebergQty* isWorking orderId origQty* price side status \
-        stopPrice symbol time timeInForce type updateTime
+        stopPrice symbol time timeInForce type updateTime selfTradePreventionMode
         """
 
     private static let listMembers = """

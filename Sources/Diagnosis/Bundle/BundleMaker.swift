@@ -58,7 +58,7 @@ struct BundleMaker: Sendable {
             lines.append("set.\(name)=\(entry.text) from=\(entry.origin.rawName)")
         }
         // Their values are personal data, but that they are set affects what happens.
-        for name in ["baseURL", "proxy", "caFile"] {
+        for name in ["baseURL", "portfolioURL", "proxy", "caFile"] {
             guard let entry = snapshot.settings[name] else { continue }
             lines.append("set.\(name)=\(entry.origin == .defaultValue ? "default" : "set")")
         }

@@ -85,6 +85,7 @@ struct PortfolioWhy: Sendable {
         case collateral
         case platformLimit
         case status
+        case notLent
         case unpublished
     }
 
@@ -109,14 +110,16 @@ struct PortfolioWhy: Sendable {
         default:
             if let limit = figures.value?.borrowLimit?.value, !amount.isZero, amount >= limit {
                 .vipLimit
+            } else if amount.isZero, oddStatus != nil {
+                .status
             } else {
-                amount.isZero && oddStatus != nil ? .status : .unpublished
+                amount.isZero && figures.value?.borrowLimit?.value.isZero == true ? .notLent : .unpublished
             }
         }
     }
 
     /// Whether the cause is a conclusion and not the exchange's own word.
-    var isLikely: Bool { cause == .status }
+    var isLikely: Bool { cause == .status || cause == .notLent }
 }
 
 extension PortfolioWhy {
@@ -143,6 +146,11 @@ extension PortfolioWhy {
             words(
                 "Likely limited by the account's status \(VisibleText(oddStatus ?? "")).",
                 "很可能受限于：账户状态 \(VisibleText(oddStatus ?? ""))"
+            )
+        case .notLent:
+            words(
+                "Likely not an asset that portfolio margin lends: the exchange sends 0 for both figures.",
+                "很可能统一账户不借出该资产：交易所对两项数值均返回 0"
             )
         case .unpublished:
             words(
@@ -199,7 +207,7 @@ extension PortfolioWhy {
         Fact(
             name: name,
             words: .init(english, chinese),
-            value: reading.value.flatMap(value)?.text,
+            value: reading.value.flatMap(value)?.value.withoutTrailingZeros.description,
             unit: unit,
             source: reading.source
         )
@@ -286,9 +294,9 @@ extension PortfolioWhy {
             .init(
                 "limitedBy",
                 .text,
-                "`vipLimit`, `inventory`, `collateral`, `platformLimit`, `status` or `unpublished`",
+                "`vipLimit`, `inventory`, `collateral`, `platformLimit`, `status`, `notLent` or `unpublished`",
                 "`vipLimit`（VIP 限额）、`inventory`（库存）、`collateral`（账户净资产）、`platformLimit`（平台抵押上限）、"
-                    + "`status`（账户状态）或 `unpublished`（未公布）"
+                    + "`status`（账户状态）、`notLent`（不借出）或 `unpublished`（未公布）"
             ) { .text($0.cause.rawValue) },
             .init("likely", .boolean, "whether that is a conclusion and not the exchange's word", "是否为推断而非交易所明示") {
                 .boolean($0.isLikely)

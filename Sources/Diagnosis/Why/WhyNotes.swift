@@ -198,8 +198,11 @@ extension Message {
     }
 
     fileprivate static let underPortfolioMargin =
-        English("why.portfolioMargin", "the account uses portfolio margin, so these figures do not apply")
-        .chinese("该账户为统一账户，这些数额不适用")
+        English(
+            "why.portfolioMargin",
+            "the account uses portfolio margin, so these figures do not apply: `use portfolio`"
+        )
+        .chinese("该账户为统一账户，这些数额不适用：请执行 `use portfolio`")
 
     fileprivate static func assetDelisting(_ time: String) -> Message {
         English("why.delisting", "it is delisted from margin at \(time)").chinese("将于 \(time) 从杠杆下架")

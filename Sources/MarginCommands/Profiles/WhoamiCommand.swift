@@ -60,6 +60,7 @@ struct WhoamiCommand: RequestingCommand {
         let result = WhoamiResult(
             snapshot: snapshot,
             baseURL: client.baseURL,
+            portfolioURL: client.portfolio?.baseURL,
             credentials: await gateway.fetchedCredentials(for: snapshot),
             restrictions: restrictions,
             account: account,

@@ -21,7 +21,11 @@ extension WhoamiResult {
         let width = surface.columns ?? 80
         let facts: [(Message, [PageLine])] = [
             (.whoamiProfile, [PageLine(profileWords(in: language))]),
-            (.whoamiExchange, [PageLine(baseURL.description)]),
+            (
+                .whoamiExchange,
+                [PageLine(baseURL.description)]
+                    + (portfolioURL.map { $0 == baseURL ? [] : [PageLine($0.description)] } ?? [])
+            ),
             (.whoamiKey, [PageLine(keyWords)]),
             (
                 credentials?.signingKey?.kind == .hmac ? .whoamiSecret : .whoamiPrivateKey,

@@ -10,6 +10,9 @@ import ShellSession
 struct WhoamiResult: Sendable {
     let snapshot: SessionSnapshot
     let baseURL: BaseURL
+
+    /// Where requests of portfolio margin go; nil in another scope.
+    let portfolioURL: BaseURL?
     let credentials: Credentials?
     let restrictions: APIRestrictions
     let account: AccountInfo
@@ -55,6 +58,14 @@ struct WhoamiResult: Sendable {
             .init("url", .text, "where requests go", "请求发往的地址", column: .init("EXCHANGE", "交易所")) {
                 .text($0.baseURL.description)
             },
+            .init(
+                "portfolioURL",
+                .text,
+                optional: true,
+                "where requests of portfolio margin go; none in another scope",
+                "统一账户的请求发往的地址；其他账户为空",
+                column: .init("PORTFOLIO MARGIN", "统一账户", isOnRequest: true)
+            ) { .init($0.portfolioURL?.description) },
             .init(
                 "keySource",
                 .text,

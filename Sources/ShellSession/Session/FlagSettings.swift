@@ -96,7 +96,9 @@ package struct EnvironmentAccount {
 
     package init?(_ snapshot: SessionSnapshot) {
         let names = snapshot.settings.values(from: .environment).map(\.name)
-        guard ["baseURL", "apiKey", "secret", "passphrase"].contains(where: names.contains) else { return nil }
+        guard ["baseURL", "portfolioURL", "apiKey", "secret", "passphrase"].contains(where: names.contains) else {
+            return nil
+        }
         taken = names.map(NamedVariables.variable)
         missing = ["apiKey", "secret"].filter { snapshot.settings[$0] == nil }.map(NamedVariables.variable)
     }

@@ -143,7 +143,7 @@ final class TableNetwork: ExchangeConnecting {
             #"[{"asset":"BTC","totalWalletBalance":"2","crossMarginBorrowed":"0","umUnrealizedPNL":"-5.5"}]"#
         ),
         ("/sapi/v1/account/apiRestrictions", #"{"ipRestrict":true,"enableReading":true}"#),
-        ("/api/v3/time", #"{"serverTime":0}"#),
+        ("/api/v3/time", #"{"serverTime":1736393892000}"#), ("/sapi/v1/margin/allAssets", "[]"),
         ("/sapi/v1/margin/maxBorrowable", #"{"amount":"1.5","borrowLimit":"60"}"#),
         (
             "/sapi/v1/account/info",
