@@ -59,6 +59,9 @@ package struct ShellCompleter: Completing {
                 return add(offering, at: site, to: &set)
             }
             guard let parameter = parameter(command, subcommand, option, index) else { return }
+            if parameter.arity.repeats, case .profileName = parameter.type {
+                return addProfiles(besides: site.precedingWords, at: site, to: &set)
+            }
             if parameter.namesRowField {
                 add(declaration(command)?.rowFields(of: subcommand) ?? [], at: site, to: &set)
             }
@@ -93,6 +96,16 @@ package struct ShellCompleter: Completing {
         default: break
         }
     }
+
+    /// Adds the profiles that are not named yet, or the word for all of them.
+    private func addProfiles(besides named: [String], at site: CompletionSite, to set: inout CompletionSet) {
+        guard !named.contains(ProfileName.reserved) else { return }
+        let every = named.count > 1 ? [] : [(ProfileName.reserved, Self.everyProfile)]
+        let names = ((try? sources.profiles.names().map(\.text)) ?? []) + [ChosenProfile.sandboxName]
+        add(every + names.filter { !named.contains($0) }.map { ($0, LocalizedText("", "")) }, at: site, to: &set)
+    }
+
+    private static let everyProfile = LocalizedText("every saved profile", "全部已保存的配置档")
 
     private func add(_ offering: any OfferingCommand, at site: CompletionSite, to set: inout CompletionSet) {
         // Two parameters may follow, which are of the same vocabulary.

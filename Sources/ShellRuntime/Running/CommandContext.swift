@@ -152,6 +152,31 @@ package final class CommandContext {
         try await evaluator.run(block, with: names)
     }
 
+    /// `block` as a job with a copy of the variables, to which `variables` are added.
+    package func job(of block: Block, adding variables: [(name: String, value: Value)]) -> BackgroundJob {
+        var scope = evaluator.scope
+        for (name, value) in variables { scope[name] = value }
+        let location = SourceLocation(source: evaluator.frame.source, range: block.range)
+        return BackgroundJob(
+            text: location.source.text(in: block.range),
+            location: location,
+            statements: block.statements,
+            frame: evaluator.frame,
+            scope: scope
+        )
+    }
+
+    /// Whether a statement of `statements` may send a request.
+    package func mayAsk(_ statements: [Statement]) -> Bool {
+        statements.contains { statement in
+            if mayAsk(statement.blocks.flatMap(\.statements)) { return true }
+            guard let name = statement.commandName,
+                let declaration = environment.registry.command(named: name)?.declaration
+            else { return false }
+            return declaration.needs.contains(.network) || declaration.readsScripts
+        }
+    }
+
     /// Binds a statement among the invocation's arguments, without running it.
     package func bind(_ statement: Statement) throws -> BoundStatement {
         try evaluator.bind(statement)
@@ -208,5 +233,17 @@ extension CommandDeclaration {
     fileprivate func sessionFields(of host: any RuntimeHost) -> [Record.Field] {
         (namesAccount ? [Record.Field(Record.accountName, host.accountName.map(Value.text) ?? .nothing)] : [])
             + (namesProfile ? [Record.Field(Record.profileName, host.profileName.map(Value.text) ?? .nothing)] : [])
+    }
+}
+
+extension Statement {
+    /// The name of its command, which may be that of an assignment.
+    fileprivate var commandName: String? {
+        switch kind {
+        case .command(let command): command.name.text
+        case .assignment(let assignment):
+            if case .statement(let statement) = assignment.source { statement.commandName } else { nil }
+        default: nil
+        }
     }
 }

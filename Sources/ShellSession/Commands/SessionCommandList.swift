@@ -28,6 +28,8 @@ package struct UnrecordedCommand: Command {
 
     package func cost(of invocation: CommandInvocation) -> CommandCost { inner.cost(of: invocation) }
 
+    package var inspecting: (any InspectingCommand)? { inner.inspecting }
+
     /// `command` itself, whether it is guarded or not.
     package static func unguarded(_ command: any Command) -> any Command {
         (command as? UnrecordedCommand)?.inner ?? command
