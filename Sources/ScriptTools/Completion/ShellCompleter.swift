@@ -36,15 +36,18 @@ package struct ShellCompleter: Completing {
         return set
     }
 
-    /// Completions inside a statement take precedence over new statements: after `set `, `borrow` is not offered.
+    /// Completions inside a statement take precedence over new statements: after `set `, `borrow` is not offered. In the
+    /// block of a command the statement is first, and its options are what may follow the block.
     private static func expectations(at site: CompletionSite) -> [CompletionSite.Expectation] {
-        let inside = site.expectations.filter { expectation in
+        func isInside(_ expectation: CompletionSite.Expectation) -> Bool {
             switch expectation {
             case .subcommand, .option, .slot, .format, .file: true
             case .statement, .variable, .conditionName: false
             }
         }
-        return inside.isEmpty ? site.expectations : inside
+        let inside = site.expectations.filter(isInside)
+        let beginsStatement = if case .statement? = site.expectations.first { true } else { false }
+        return inside.isEmpty || beginsStatement ? site.expectations.filter { !isInside($0) } : inside
     }
 
     private func add(_ expectation: CompletionSite.Expectation, at site: CompletionSite, to set: inout CompletionSet) {
