@@ -2,6 +2,7 @@ import BilingualText
 import BinanceMargin
 import InjectedTime
 import MarginShell
+import RequestSigning
 import ShellSession
 import Synchronization
 import Testing
@@ -118,7 +119,7 @@ struct AcrossSafetyTests {
         #expect(person.prompts.count == 2)
     }
 
-    @Test func `a prompt that nobody can see is a failure of its profile`() async throws {
+    @Test func `without a terminal, a prompt is a failure of its profile`() async throws {
         let bench = try AcrossBench()
         try bench.save("typed", ["set baseURL http://127.0.0.1:1", "set apiKey env:KEY_work", "set secret prompt"])
         #expect(await bench.run("across typed work { borrow BTC }") == 78)

@@ -1,23 +1,30 @@
 import BilingualText
 import InjectedTime
+import LineEditing
 import MarginShell
 import ShellRuntime
 import ShellSession
 import Testing
 
 @testable import SandboxExchange
+@testable import ScriptTools
 
 /// `across PROFILE... { ... }`.
 struct AcrossTests {
-    private static let heading = "PROFILE  ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  OF LIMIT  LIMITED BY"
+    static let heading = "PROFILE  ASSET  ACCOUNT  MAX BORROWABLE  BORROW LIMIT  OF LIMIT  LIMITED BY"
+
+    /// A profile with the key of `work`, which only host 1 knows.
+    static func keyOfWork(host: Int) -> [String] {
+        ["set baseURL http://127.0.0.1:\(host)", "set apiKey env:KEY_work", "set secret env:SECRET_work"]
+    }
 
     @Test func `the records of all profiles are one table, in the order in which they are named`() async throws {
         let bench = try AcrossBench()
-        #expect(await bench.run("across spare work desk { borrow BTC ETH }") == 0, "\(bench.errors)")
+        #expect(await bench.run("across spare work main { borrow BTC ETH }") == 0, "\(bench.errors)")
         #expect(bench.lines.first == Self.heading)
         #expect(
             bench.lines.dropFirst().map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
-                == ["spare BTC", "spare ETH", "work BTC", "work ETH", "desk BTC", "desk ETH", "simulated"]
+                == ["spare BTC", "spare ETH", "work BTC", "work ETH", "main BTC", "main ETH", "simulated"]
         )
         #expect(bench.lines[1].contains(AcrossBench.amounts[1]) && bench.lines[3].contains(AcrossBench.amounts[0]))
         #expect(bench.errors.isEmpty)
@@ -65,6 +72,20 @@ struct AcrossTests {
         let table = try AcrossBench()
         #expect(await table.run("across work spare \(block)") == 0, "\(table.errors)")
         #expect(table.lines.first == "profile      amount  borrowLimit" && table.lines.count == 4, "\(table.output)")
+    }
+
+    @Test func `rows are chosen among those of all profiles, and failures stay`() async throws {
+        let bench = try AcrossBench()
+        try bench.save("odd", Self.keyOfWork(host: 2))
+        let text = "across work odd spare { borrow BTC } sort by amount down"
+        #expect(await bench.run(text) == 4, "\(bench.errors)")
+        let firsts = bench.lines.map { $0.split(separator: " ").first.map(String.init) ?? "" }
+        #expect(firsts == ["PROFILE", "spare", "work", "simulated", "PROFILE", "odd"], "\(bench.output)")
+        let second = try AcrossBench()
+        let choice = "where amount > 30 first 1 as csv; echo (count $last)"
+        #expect(await second.run("across work spare { borrow BTC ETH } \(choice)") == 0, "\(second.errors)")
+        #expect(second.output.split(separator: "\r\n").dropFirst().first?.hasPrefix("work,ETH,") == true)
+        #expect(second.lines.last?.hasSuffix("1") == true, "\(second.output)")
     }
 
     @Test func `each profile has its own page`() async throws {
@@ -123,7 +144,7 @@ struct AcrossTests {
 
     @Test(arguments: [
         ("across work work { borrow BTC }", 2, "profile `work` is named twice"),
-        ("across all work { borrow BTC }", 2, "stands alone"),
+        ("across all work { borrow BTC }", 2, "name no other"),
         ("across work nosuch { borrow BTC }", 78, "no profile `nosuch`"),
         ("across work { }", 2, "the block is empty"),
         ("across { borrow BTC }", 2, "needs `PROFILE`"),
@@ -156,118 +177,40 @@ struct AcrossTests {
         #expect(bench.hosts.allSatisfy { $0.count == 0 }, "\(statement)")
     }
 
-    // MARK: Sessions
-
-    @Test func `each profile has its own variables and settings, and nothing comes back`() async throws {
-        let bench = try AcrossBench()
-        try bench.save("work", ["use isolated BTCUSDT", "let desk = 1", "set recvWindow 4000"])
-        try bench.save("spare", ["let desk = 2"])
-        let text = """
-            let x = 1; across work spare { let x = $x + $desk; let y = $x; set format json; echo $x; show recvWindow }
-            echo $x; show recvWindow
-            """
-        #expect(await bench.run(text) == 0, "\(bench.errors)")
-        #expect(bench.lines.prefix(2) == ["work: 2", "spare: 3"])
-        #expect(bench.lines.contains { $0.hasPrefix("work") && $0.contains("4000") }, "\(bench.output)")
-        #expect(bench.lines.contains("1"), "\(bench.output)")
-        #expect(bench.assembly.session.snapshot.profile == nil)
-        #expect(bench.assembly.session.snapshot.settings["recvWindow"] == nil)
-        #expect(await bench.run("across work spare { echo $desk }; echo $desk") == 2)
-        #expect(bench.errors.contains("`$desk` is not set"), "\(bench.errors)")
+    @Test func `a Chinese session has Chinese headings and errors`() async throws {
+        let bench = try AcrossBench(language: .chinese)
+        #expect(await bench.run("across work spare { borrow BTC }") == 0, "\(bench.errors)")
+        #expect(bench.lines.first?.hasPrefix("配置档  资产") == true, "\(bench.output)")
+        #expect(await bench.run("across work { borrow NOSUCH }") == 3)
+        #expect(bench.lines.contains { $0.hasPrefix("配置档  状态") }, "\(bench.output)")
+        #expect(await bench.run("across work work { borrow BTC }") == 2)
+        #expect(bench.errors.contains("配置档 `work` 写了两次"), "\(bench.errors)")
     }
 
-    @Test func `the account of the profile is used, whatever the session's is`() async throws {
+    @Test func `names complete, each once, and all only at first`() throws {
         let bench = try AcrossBench()
-        try bench.save(
-            "pair",
-            [
-                "set baseURL http://127.0.0.1:1", "set apiKey env:KEY_work", "set secret env:SECRET_work",
-                "use isolated BTCUSDT",
-            ]
+        let completer = ShellCompleter(
+            registry: bench.assembly.registry,
+            console: bench.console,
+            sources: bench.assembly.completion
         )
-        #expect(await bench.run("profile use work; use isolated ETHUSDT; across work pair { borrow BTC }; whoami") == 0)
-        #expect(bench.lines[1].contains("work     BTC    cross"), "\(bench.output)")
-        #expect(bench.lines[2].contains("pair     BTC    BTCUSDT"), "\(bench.output)")
-        #expect(bench.output.contains("Profile    work"), "\(bench.output)")
+        func words(_ text: String) -> [String] {
+            completer.completions(for: text, cursor: text.utf8.count).candidates.map(\.text)
+        }
+        #expect(words("acro") == ["across"])
+        let options = ["where", "sort", "first"]
+        #expect(words("across ") == ["all", "main", "spare", "work", "sandbox"] + options)
+        #expect(words("across work ") == ["main", "spare", "sandbox"] + options)
+        #expect(words("across work sp") == ["spare"])
+        #expect(words("across all ") == options)
+        #expect(words("across work { bor") == ["borrow"])
+        #expect(words("profile use ") == ["main", "spare", "work", "sandbox"])
     }
 
-    @Test func `quit, break and source end or run only for their profile`() async throws {
+    @Test func `explain and get work in a block as outside`() async throws {
         let bench = try AcrossBench()
-        try bench.save("work", ["let stops = 1"])
-        try bench.save("desk", ["let stops = 0"])
-        let file = try bench.write("echo sourced; quit", to: "inner.msh")
-        #expect(
-            await bench.run("across work desk { if $stops == 1 { quit }; echo on }; echo after") == 0,
-            "\(bench.errors)"
-        )
-        #expect(bench.lines == ["desk: on", "after"])
-        let second = try AcrossBench()
-        #expect(
-            await second.run("for i in 1 { across work desk { echo one; break; echo two }; echo after }") == 0,
-            "\(second.errors)"
-        )
-        #expect(second.lines == ["work: one", "desk: one", "after"])
-        #expect(await second.run("across work { source \(file); echo on }") == 0, "\(second.errors)")
-        #expect(second.lines.last == "work: sourced")
-        #expect(await second.run("try { across work { quit 6 } } catch { echo $error.status $error.message }") == 0)
-        #expect(second.lines.last == "6 work: the block ended with `quit 6`", "\(second.output)")
-    }
-
-    @Test func `a watch with an end gives its rows with the profile`() async throws {
-        let bench = try AcrossBench()
-        #expect(await bench.run("across work spare { watch BTC 1m times 2 } as csv") == 0, "\(bench.errors)")
-        let rows = bench.output.split(separator: "\r\n").map { $0.prefix { $0 != "," } }
-        #expect(rows == ["profile", "work", "work", "spare", "spare"])
-        #expect(bench.errors.contains("work: ") && bench.errors.contains("spare: "), "\(bench.errors)")
-        // At the same time: one minute and not two.
-        #expect(bench.time.now.sinceOrigin < .seconds(70))
-    }
-
-    @Test func `the records are a list`() async throws {
-        let bench = try AcrossBench()
-        let text = """
-            let x = across work spare { borrow BTC }
-            for r in $x { echo $r.profile $r.amount }
-            across spare work { borrow BTC } as ndjson > /dev/null
-            for r in $last { echo $r.profile }
-            """
-        #expect(await bench.run(text) == 0, "\(bench.errors)")
-        let amounts = AcrossBench.amounts
-        #expect(bench.lines == ["work \(amounts[0])", "spare \(amounts[1])", "spare", "work"], "\(bench.output)")
-    }
-
-    @Test func `a captured failure is shown as an error`() async throws {
-        let bench = try AcrossBench()
-        #expect(await bench.run("let x = across work spare { borrow NOSUCH }") == 3)
-        #expect(bench.errors.contains("error: work: ") && bench.output.isEmpty, "\(bench.errors)")
-    }
-
-    @Test func `it runs in the background as a whole`() async throws {
-        let bench = try AcrossBench()
-        #expect(await bench.run("across work spare { borrow BTC } & ; wait") == 0, "\(bench.errors)")
-        #expect(bench.lines.count == 4 && bench.lines.first == Self.heading, "\(bench.output)")
-    }
-
-    @Test func `all are the saved profiles, sorted`() async throws {
-        let bench = try AcrossBench()
-        #expect(await bench.run("across all { borrow BTC }") == 0, "\(bench.errors)")
-        #expect(bench.lines.dropFirst().map { $0.split(separator: " ")[0] } == ["desk", "spare", "work", "simulated"])
-        let empty = try AcrossBench([])
-        #expect(await empty.run("across all { borrow BTC }") == 78)
-        #expect(empty.errors.contains("no saved profiles") && empty.errors.contains("`profile new`"))
-        #expect(await empty.run("across sandbox { borrow BTC }") == 0, "\(empty.errors)")
-        #expect(empty.lines[1].hasPrefix("sandbox  BTC"))
-    }
-
-    @Test func `an interrupt ends all of them`() async throws {
-        let bench = try AcrossBench(isAutomatic: false)
-        let task = Task { await bench.run("across work desk spare { echo begun; sleep 1h; echo late }") }
-        await bench.time.sleepers(atLeast: 3)
-        bench.time.advance(by: .milliseconds(1))
-        await bench.time.sleepers(atLeast: 3)
-        task.cancel()
-        #expect(await task.value == 130)
-        #expect(bench.lines == ["work: begun", "desk: begun", "spare: begun"], "\(bench.output)")
+        #expect(await bench.run("across work spare { explain borrow BTC }") == 0, "\(bench.errors)")
+        #expect(bench.output.contains("work\n") && bench.output.contains("maxBorrowable"), "\(bench.output)")
     }
 
     // MARK: Scripts, names, recordings
@@ -283,7 +226,7 @@ struct AcrossTests {
         #expect(allowed.errors.contains("--allow guards"), "\(allowed.errors)")
     }
 
-    @Test func `the word all is no name for a new profile, and an old one can be renamed`() async throws {
+    @Test func `all cannot be the name of a new profile, and an old one can be renamed`() async throws {
         let bench = try AcrossBench()
         for statement in ["profile save all", "profile rename work all"] {
             #expect(await bench.run(statement) == 2, "\(statement)")
@@ -307,9 +250,9 @@ struct AcrossTests {
     }
 
     @Test(arguments: [
-        ("across work desk { borrow BTC }", "2, weight 100 (IP)"),
-        ("across work desk spare { borrow BTC }", "3, weight 100 (IP)"),
-        ("across work desk { inventory BTC }", "2, weight 0 (IP) and 50 (UID)"),
+        ("across work main { borrow BTC }", "2, weight 100 (IP)"),
+        ("across work main spare { borrow BTC }", "3, weight 100 (IP)"),
+        ("across work main { inventory BTC }", "2, weight 0 (IP) and 50 (UID)"),
         ("across all { borrow BTC ETH; inventory BTC }", "9, weight 200 (IP) and 50 (UID)"),
         ("across work spare { watch BTC 1m times 3 }", "6, weight 150 (IP)"),
         ("across work spare { let x = 1 }", "0, weight 0"),
@@ -320,6 +263,7 @@ struct AcrossTests {
         let words = bench.output.replacing("weight 50 (UID)", with: "weight 0 (IP) and 50 (UID)")
         #expect(words.contains("requests  \(stated)\n"), "\(bench.output)")
         #expect(bench.output.contains("--allow profile"))
+        #expect(bench.output.contains("  limits    of several profiles: weight (IP) of the host"), "\(bench.output)")
         #expect(bench.hosts.allSatisfy { $0.count == 0 })
     }
 }

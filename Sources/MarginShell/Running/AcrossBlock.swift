@@ -49,6 +49,7 @@ struct AcrossBlockCommand: Command {
     var declaration: CommandDeclaration { inner.declaration }
     var immediate: (any ImmediateCommand)? { inner.immediate }
     var inspecting: (any InspectingCommand)? { inner.inspecting }
+    var core: any Command { inner.core }
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         let options = invocation.options.map(\.word)
@@ -72,7 +73,7 @@ extension Message {
         English("across.twice", "profile \(profile) is named twice").chinese("配置档 \(profile) 写了两次")
     }
 
-    static let acrossAllAlone = English("across.allAlone", "`all` is every saved profile and stands alone")
+    static let acrossAllAlone = English("across.allAlone", "`all` is every saved profile: name no other next to it")
         .chinese("`all` 为全部已保存的配置档，须单独使用")
 
     static let acrossEmptyBlock = English("across.emptyBlock", "the block is empty").chinese("代码块为空")

@@ -21,7 +21,7 @@ struct AcrossCommand: InspectingCommand {
             Each profile has a session of its own: its settings and account, and a copy of the variables, to which \
             its own are added. Nothing that the block sets comes back. `all` are the saved profiles. The records \
             begin with their profile and are shown together at the end, in the order in which the profiles are \
-            named. A profile that fails has a row with its failure, the others continue, and the exit status is \
+            named; `where`, `sort by` and `first` choose among all of them. A profile that fails has a row with its failure, the others continue, and the exit status is \
             that of the first failed one. `quit` ends the block for its profile only. A key goes only to its own \
             profile's exchange: the flags and variables for key and exchange are not used. A format or file comes \
             after the block, and so does `&`. The block cannot contain `across`, `profile use`, `record`, `replay` or \
@@ -29,7 +29,7 @@ struct AcrossCommand: InspectingCommand {
             """,
             """
             每个配置档都有独立的会话：使用该配置档的设置和账户，以及变量的副本（并加上配置档自身的变量）；代码块中的更改不会带回。\
-            `all` 为全部已保存的配置档。结果以配置档开头，最后一并显示，顺序与命令中一致。某个配置档失败时显示一行失败信息，\
+            `all` 为全部已保存的配置档。结果以配置档开头，最后一并显示，顺序与命令中一致；`where`、`sort by` 和 `first` 对全部结果生效。某个配置档失败时显示一行失败信息，\
             其余继续；退出状态为首个失败者的状态。`quit` 只结束所在配置档的代码块。密钥只会发送到该配置档自己的交易所：\
             不使用指定密钥和交易所的参数与环境变量。格式、文件和 `&` 写在代码块之后。代码块中不能有 `across`、`profile use`、\
             `record`、`replay`，也不能有不会结束的 `watch`。之后 `$last` 为结果列表。
@@ -39,7 +39,7 @@ struct AcrossCommand: InspectingCommand {
             Parameter("profiles", "PROFILE", .profileName, .oneOrMore), Parameter("block", "{ }", .block),
         ]),
         permission: .profile,
-        output: .records,
+        output: .rows(fields: nil),
         needs: [.network],
         examples: [
             .init(
@@ -65,7 +65,7 @@ struct AcrossCommand: InspectingCommand {
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
         guard let block = invocation.block("block") else { return .done }
-        let branches = try await AcrossPlan(scope: scope).branches(of: invocation, in: context)
+        let branches = try await plan.branches(of: invocation, in: context)
         // Without a person each profile's own request fails, and the others continue.
         if scope.prompts.isAttended, context.mayAsk(block.statements) { try await fetchKeys(for: branches) }
         let runs = branches.enumerated().compactMap { place, branch -> JobRun? in
@@ -81,10 +81,14 @@ struct AcrossCommand: InspectingCommand {
             interruption = error
             await JobRun.end(runs)
         }
-        try AcrossRows(branches, in: scope.console.language, isJSON: isJSON(context)).emit(in: context)
+        let choosesRows = ["where", "sort", "first"].contains(where: invocation.has)
+        let rows = AcrossRows(branches, in: scope.console.language, isArray: isJSON(context) && !choosesRows)
+        try rows.emit(in: context)
         if let interruption { throw interruption }
         return CommandResult(failure: failure(of: branches, in: context))
     }
+
+    private var plan: AcrossPlan { AcrossPlan(scope: scope, traces: sessions.traces) }
 
     /// One profile after the other, so that a person is prompted for one at a time.
     private func fetchKeys(for branches: [AcrossBranch]) async throws {
@@ -123,7 +127,7 @@ struct AcrossCommand: InspectingCommand {
 
     /// The limits of an IP address are those of its host; each profile has an account of its own.
     func cost(of invocation: CommandInvocation) -> CommandCost {
-        let hosts = AcrossPlan(scope: scope).hosts(of: invocation)
+        let hosts = plan.hosts(of: invocation)
         let counts = hosts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let runs = ParallelRuns(
             count: hosts.count,

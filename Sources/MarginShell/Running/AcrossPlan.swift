@@ -11,6 +11,9 @@ import Watching
 struct AcrossPlan {
     let scope: CommandScope
 
+    /// Whether each statement is shown before and after it runs.
+    let traces: Bool
+
     /// The sessions of the named profiles, in their order. A profile whose file cannot be used has its failure instead.
     ///
     /// - Throws: `ShellFailure` if a profile does not exist, or a script may not use one, before anything is sent.
@@ -34,7 +37,7 @@ struct AcrossPlan {
     private func branch(_ name: String, at range: SourceRange, for context: CommandContext) async throws -> AcrossBranch
     {
         let profile = ChosenProfile(name: name, reason: .typed)
-        let observer = AcrossObserver(of: name, console: scope.console, outer: scope.observer)
+        let observer = AcrossObserver(of: name, console: scope.console, outer: scope.observer, traces: traces)
         do {
             let contents = try await scope.profiles.contents(of: profile)
             if !context.origin.trust.allowed.contains(.guards), scope.profiles.loosens(contents) {
@@ -111,8 +114,8 @@ final class AcrossObserver: RuntimeObserver {
     private let outer: any RuntimeObserver
     private let kept = Mutex<[ShellFailure]>([])
 
-    init(of profile: String, console: Console, outer: any RuntimeObserver) {
-        shown = JobObserver(console: console, mark: profile + ": ", traces: outer.reportsStatements)
+    init(of profile: String, console: Console, outer: any RuntimeObserver, traces: Bool) {
+        shown = JobObserver(console: console, mark: profile + ": ", traces: traces)
         self.outer = outer
     }
 

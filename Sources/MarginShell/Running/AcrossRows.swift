@@ -8,10 +8,11 @@ struct AcrossRows {
     private typealias Row = (profile: String, record: Record)
     private let lines: [String]
     private let records: [Record]
+    private let failures: [Record]
 
-    /// - Parameter isJSON: whether all records are one array, also where some are responses with the exchange's own
+    /// - Parameter isArray: whether all records are one JSON array, also where some are responses with the exchange's own
     ///   members.
-    init(_ branches: [AcrossBranch], in language: Language, isJSON: Bool) {
+    init(_ branches: [AcrossBranch], in language: Language, isArray: Bool) {
         var lines: [String] = []
         var rows: [Row] = []
         for branch in branches {
@@ -23,20 +24,25 @@ struct AcrossRows {
                 }
             }
         }
-        for branch in branches {
-            for failure in branch.observer.failures {
+        let failures = branches.flatMap { branch in
+            branch.observer.failures.map { failure -> Row in
                 let row = ProfileFailure(profile: branch.name, failure: failure, language: language)
-                rows.append((branch.name, ProfileFailure.description.record(of: row)))
+                return (branch.name, ProfileFailure.description.record(of: row))
             }
         }
         self.lines = lines
-        records = isJSON && rows.contains { $0.record.isWholeReply } ? [.joint(rows)] : Self.byKind(rows)
+        let isJoint = isArray && rows.contains { $0.record.isWholeReply }
+        records = isJoint ? [.joint(rows + failures)] : Self.byKind(rows)
+        self.failures = isJoint ? [] : Self.byKind(failures)
     }
 
     func emit(in context: CommandContext) throws {
         for line in lines { try context.emit(line: line) }
         for record in records { try context.emit(record) }
-        if !records.isEmpty { context.lastValue = .list(records.map(Value.record)) }
+        // No choice of rows leaves out a failure.
+        try context.showSortedRows()
+        for failure in failures { try context.emit(failure) }
+        if !context.shown.isEmpty { context.lastValue = .list(context.shown) }
     }
 
     private static func byKind(_ rows: [Row]) -> [Record] {

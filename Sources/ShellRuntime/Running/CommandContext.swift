@@ -23,6 +23,9 @@ package final class CommandContext {
     /// The rows that the statement chooses; nil where it shows all.
     private var rows: RowSelection?
 
+    /// The records shown so far, of a command whose records are a list in `$last`.
+    package private(set) var shown: [Value] = []
+
     /// The session's fields of the records: those at the start of the statement.
     private lazy var sessionFields = declaration.sessionFields(of: evaluator.environment.host)
 
@@ -51,11 +54,12 @@ package final class CommandContext {
 
     private func show(_ record: Record) throws {
         evaluator.last = .record(record)
+        if declaration.hasBlockOfOtherSessions { shown.append(.record(record)) }
         try write(.record(record))
     }
 
-    /// Shows the records that were sorted first.
-    func showSortedRows() throws {
+    /// Shows the records that were sorted first. Those that follow are no longer chosen among.
+    package func showSortedRows() throws {
         let rest = try rows?.finish() ?? []
         rows = nil
         for record in rest { try show(record) }

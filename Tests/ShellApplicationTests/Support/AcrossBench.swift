@@ -57,7 +57,7 @@ struct AcrossBench {
     /// What `borrow BTC` gives at the hosts 1 and 2.
     static let amounts = ["1.69248805", "1.87061305"]
 
-    static let usual = [Account("work", host: 1), Account("desk", host: 1), Account("spare", host: 2)]
+    static let usual = [Account("work", host: 1), Account("main", host: 1), Account("spare", host: 2)]
 
     let time: VirtualTime
     let hosts: [RecordingHost]
@@ -188,7 +188,7 @@ struct AcrossBench {
     var received: [String] { hosts.map { $0.received.joined(separator: "\n") } }
 }
 
-/// A host that keeps every byte that reaches it, what it answered, and in which order, and fails at random.
+/// A host that keeps every byte that reaches it and the statuses of its responses, in order, and fails at random.
 final class RecordingHost: ExchangeConnection, Transport {
     private struct State {
         var received: [String] = []
@@ -216,7 +216,7 @@ final class RecordingHost: ExchangeConnection, Transport {
     /// How many requests it received.
     var count: Int { received.count }
 
-    /// How many requests it received after it first answered with `status`; nil if it never did.
+    /// How many requests it received after its first response of `status`; nil if there was none.
     func requests(after status: Int) -> Int? {
         state.withLock { state in
             state.events.firstIndex(of: status).map { state.events[$0...].count { $0 == 0 } }
