@@ -68,7 +68,8 @@ struct ExampleTests {
         let bare = DeclaredExample.all.filter { $0.example.output == nil }.map(\.example.script)
         #expect(
             bare.sorted() == [
-                "account save account.json", "analyze support.txt", "bundle support.txt",
+                "account save account.json", "across all { account } as csv > accounts.csv", "analyze support.txt",
+                "bundle support.txt",
                 "bundle support.txt for borrow BTC", "doctor",
                 "explain borrow BTC isolated BTCUSDT timestamp 1736393892000", "profile new work",
                 "verify 'asset=BTC&timestamp=1736393892&signature=0000' as csv",

@@ -13,6 +13,7 @@ struct RegistryTests {
     /// A new form fails the test below until its class, or that it needs none, is written here on purpose. `source` of
     /// a file outside the script's folder needs `read`, which depends on its path.
     private static let decisions: [String: PermissionClass?] = [
+        "across": .profile,
         "account": nil, "account against": nil, "account all": nil, "account cross": nil, "account isolated": nil,
         "account recvWindow": nil, "account save": .write, "account save cross": nil, "account save isolated": nil,
         "account save recvWindow": nil, "account save scale": nil,

@@ -15,6 +15,7 @@ package actor LiveClientProvider: ClientProvider {
     private nonisolated let facts: ExchangeFacts
     private nonisolated let tape: any SessionTape
     private let time: PacedTime
+    private let randomness: any RandomSource
     private let notice: @Sendable (Message) -> Void
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
 
@@ -37,8 +38,10 @@ package actor LiveClientProvider: ClientProvider {
         facts: ExchangeFacts,
         tape: any SessionTape,
         time: PacedTime,
+        randomness: any RandomSource = SystemRandomSource(),
         notice: @escaping @Sendable (Message) -> Void = { _ in }
     ) {
+        self.randomness = randomness
         self.connecting = connecting
         self.sandbox = sandbox
         self.secrets = secrets
@@ -122,7 +125,7 @@ package actor LiveClientProvider: ClientProvider {
             },
             defaultOptions: snapshot.settings.requestOptions,
             middleware: middleware(for: snapshot),
-            randomness: tape.isRecording ? SteadyRandomSource() : SystemRandomSource(),
+            randomness: tape.isRecording ? SteadyRandomSource() : randomness,
             onEvent: facts.budgets.receiver(of: host, for: snapshot)
         )
     }

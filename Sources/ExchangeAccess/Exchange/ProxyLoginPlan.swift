@@ -16,7 +16,8 @@ struct ProxyLoginPlan: Hashable, Sendable {
         request = SecretRequest(
             setting: "proxyAuth",
             text: entry.text,
-            hiddenVariables: snapshot.settings.secretVariables
+            hiddenVariables: snapshot.settings.secretVariables,
+            profile: profile
         )
     }
 

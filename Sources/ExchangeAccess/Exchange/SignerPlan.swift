@@ -39,7 +39,14 @@ package struct SignerPlan: Sendable {
     }
 
     private func request(_ setting: String, _ text: String?) -> SecretRequest? {
-        text.map { SecretRequest(setting: setting, text: $0, hiddenVariables: settings.secretVariables) }
+        text.map {
+            SecretRequest(
+                setting: setting,
+                text: $0,
+                hiddenVariables: settings.secretVariables,
+                profile: profile
+            )
+        }
     }
 }
 

@@ -131,8 +131,8 @@ struct NewProfileInterview {
     func name() async throws -> ProfileName {
         while true {
             let text = try await prompts.line(.askProfileName)
-            if let name = ProfileName(text) { return name }
-            show(.badNewProfileName(Code(text)))
+            if let name = ProfileName(text), text != ProfileName.reserved { return name }
+            show(text == ProfileName.reserved ? .profileNameReserved(Code(text)) : .badNewProfileName(Code(text)))
         }
     }
 

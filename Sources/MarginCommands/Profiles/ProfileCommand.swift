@@ -140,7 +140,7 @@ struct ProfileCommand: Command {
     }
 
     private func make(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let name = try invocation.text("name").map { _ in try savedName("name", of: invocation) }
+        let name = try invocation.text("name").map { _ in try newName("name", of: invocation) }
         try await newProfile.make(name) { context.notice($0) }
         return .done
     }
@@ -158,7 +158,7 @@ struct ProfileCommand: Command {
     }
 
     private func save(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {
-        let name = try savedName("name", of: invocation)
+        let name = try newName("name", of: invocation)
         let keepsScripts = try await keepsScripts(in: context)
         let variables = context.variables.filter { keepsScripts || !context.scriptVariables.contains($0.name) }
         try await profiles.save(as: name, variables: variables, keepsScripts: keepsScripts)
@@ -193,7 +193,7 @@ struct ProfileCommand: Command {
     }
 
     private func rename(_ invocation: CommandInvocation, in context: CommandContext) throws -> CommandResult {
-        let (name, other) = (try savedName("name", of: invocation), try savedName("other", of: invocation))
+        let (name, other) = (try savedName("name", of: invocation), try newName("other", of: invocation))
         try profiles.store.rename(name, to: other)
         profiles.session.update { snapshot in
             guard let profile = snapshot.profile, profile.name == name.text else { return }
@@ -208,6 +208,18 @@ struct ProfileCommand: Command {
         try profiles.store.delete(name)
         context.notice(.profileDeleted(Code(name.text)))
         return .done
+    }
+
+    /// The name of a profile to be written.
+    private func newName(_ parameter: String, of invocation: CommandInvocation) throws -> ProfileName {
+        let name = try savedName(parameter, of: invocation)
+        guard name.text == ProfileName.reserved else { return name }
+        var failure = ShellFailure.usage(
+            .profileNameReserved(Code(name.text)),
+            at: invocation.argument(parameter)?.range
+        )
+        failure.nextStep = .profileNameReservedNext
+        throw failure
     }
 
     /// The name of a profile that is, or could be, a file; without an argument, the name of the current profile.

@@ -14,7 +14,8 @@ enum CommandList {
     /// The order of help. A command that is not in it follows the one before it in its module's list.
     private static let order = [
         "use", "borrow", "why", "account", "terms", "watch", "jobs", "stop", "wait", "fg", "plot", "notify", "set",
-        "unset", "show", "profile", "whoami", "inventory", "assets", "pairs", "clock", "ping", "weight", "sandbox",
+        "unset", "show", "profile", "across", "whoami", "inventory", "assets", "pairs", "clock", "ping", "weight",
+        "sandbox",
         "doctor", "explain", "verify", "error", "history", "bundle", "analyze", "record", "replay", "echo", "sleep",
         "clear", "source",
         "exit",
@@ -34,6 +35,7 @@ enum CommandList {
                     console: scope.console,
                     allowedToScripts: session.allowedToScripts
                 ),
+                AcrossCommand(sessions: session, scope: scope),
                 EchoCommand(),
                 SleepCommand(),
                 SourceCommand(),
@@ -69,8 +71,10 @@ extension RecordDescriptions {
     /// Every kind of record that the shell's commands give, put together once.
     package static let shell = RecordDescriptions(
         MarginCommandList.records + WatchingCommandList.records + DiagnosisCommandList.records
-            + InspectionCommandList.records + ScriptToolRecords.all + [.failure]
+            + InspectionCommandList.records + ScriptToolRecords.all + ofTheShell
     )
+
+    static let ofTheShell: [AnyRecordDescription] = [.failure, .init(ProfileFailure.description)]
 }
 
 extension RecordRenderers {

@@ -45,13 +45,28 @@ struct SessionAssembly: Sendable {
         )
     }
 
+    /// The environment of the block of an `across` statement in one profile; nil if the profile cannot be used.
+    func runtime(for branch: AcrossBranch, job: Int?) -> RuntimeEnvironment? {
+        guard let session = branch.snapshot.map(ShellSession.init(_:)) else { return nil }
+        return runtime(
+            for: session,
+            profiles: profileService(for: session),
+            job: job,
+            branch: branch.output,
+            observer: branch.observer
+        )
+    }
+
     /// The environment of the statements of `session`.
     ///
-    /// - Parameter job: the number of the session's background job; nil for the prompt's session.
+    /// - Parameters:
+    ///   - job: the number of the session's background job; nil for the prompt's session.
+    ///   - branch: receives all records of a profile in `across`; nil elsewhere.
     func runtime(
         for session: ShellSession,
         profiles: ProfileService,
         job: Int? = nil,
+        branch: CapturingSink? = nil,
         observer: any RuntimeObserver
     ) -> RuntimeEnvironment {
         let scope = CommandScope(
@@ -69,7 +84,11 @@ struct SessionAssembly: Sendable {
             programs: environment.programs,
             time: environment.time
         )
-        let registry = CommandRegistry(CommandList.all(in: self, scope), formats: OutputFormat.names)
+        let commands = CommandList.all(in: self, scope)
+        let registry = CommandRegistry(
+            branch == nil ? commands : commands.map(AcrossBlockCommand.init),
+            formats: OutputFormat.names
+        )
         return RuntimeEnvironment(
             registry: registry,
             settings: SessionSettings(of: session),
@@ -83,7 +102,8 @@ struct SessionAssembly: Sendable {
                 console: console,
                 assembly: self,
                 outOfHistory: CommandsOutOfHistory(of: registry),
-                job: job
+                job: job,
+                branch: branch
             ),
             observer: observer,
             time: environment.time,

@@ -68,6 +68,7 @@ package final class ShellAssembly: Sendable {
                     facts: facts,
                     tape: recorder,
                     time: time,
+                    randomness: environment.randomness,
                     notice: { [console] in console.notice($0) }
                 )
             }

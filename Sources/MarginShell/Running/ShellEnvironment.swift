@@ -1,3 +1,4 @@
+package import BinanceMargin
 package import Diagnosis
 package import ExchangeAccess
 package import InjectedTime
@@ -16,6 +17,9 @@ package struct ShellEnvironment: Sendable {
     package let names: MarketNamesFile?
     package private(set) var diagnosis: DiagnosisServices
     package private(set) var time: any TimeSource
+
+    /// Of the waits before a retry.
+    let randomness: any RandomSource
 
     /// Starts the programs after `|`; nil if none may be started.
     package let programs: (any ProgramRunning & ProgramStreaming)?
@@ -36,6 +40,7 @@ package struct ShellEnvironment: Sendable {
         names: MarketNamesFile? = nil,
         diagnosis: DiagnosisServices = DiagnosisServices(),
         time: any TimeSource,
+        randomness: any RandomSource = SystemRandomSource(),
         programs: (any ProgramRunning & ProgramStreaming)? = nil,
         replay: ReplayStore? = nil
     ) {
@@ -52,6 +57,7 @@ package struct ShellEnvironment: Sendable {
         // A replay has no network path to probe.
         if replay != nil { self.diagnosis.probing = NoProbing() }
         self.time = time
+        self.randomness = randomness
         self.programs = programs
     }
 }

@@ -20,6 +20,9 @@ struct ShellHost: RuntimeHost {
     /// The number of the background job; nil for the prompt.
     let job: Int?
 
+    /// Receives all records of a profile in `across`; nil elsewhere.
+    let branch: CapturingSink?
+
     var continuesAfterFailure: Bool { session.snapshot.settings.continuesAfterFailure }
 
     var account: SessionAccount { SessionAccount(session.requestedAccount) }
@@ -29,6 +32,7 @@ struct ShellHost: RuntimeHost {
     var profileName: String? { assembly.gateway.profileName(for: session.snapshot) }
 
     func openSink(for request: OutputRequest) throws -> any OutputSink {
+        if let branch { return branch }
         let forced = request.destination == .standard ? assembly.environment.format : nil
         var format =
             forced ?? request.format.flatMap(OutputFormat.init(rawValue:)) ?? session.snapshot.settings.format
@@ -118,6 +122,7 @@ struct ShellHost: RuntimeHost {
     }
 
     func start(_ job: BackgroundJob) throws {
+        guard branch == nil else { throw ShellFailure.usage(.acrossBackground, at: job.location.range) }
         let snapshot = session.snapshot
         let number = assembly.jobs.start(job) { number in
             assembly.runtime(for: snapshot, job: number)

@@ -90,6 +90,16 @@ package struct RecordLayout: Sendable {
         return layout
     }
 
+    /// The layout for records of several profiles: the profile is the first column.
+    func led(by record: Record) -> RecordLayout {
+        guard record.isLedByProfile, !columns.contains(where: { $0.fields.first == Record.profileName }) else {
+            return self
+        }
+        var layout = self
+        layout.columns.insert(Column(Record.profileName, RecordColumn("PROFILE", "配置档")), at: 0)
+        return layout
+    }
+
     /// Every field of `record` as a column under its name.
     init(ofEachField record: Record) {
         columns = record.fields.map { Column($0.name, RecordColumn($0.name, $0.name)) }

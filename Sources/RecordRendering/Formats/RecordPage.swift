@@ -134,6 +134,7 @@ struct RecordPageRenderer: RecordRenderer {
     private let layout: RecordLayout
     private let surface: OutputSurface
     private var records: [Record] = []
+    let isOfOneKind = true
 
     init(_ page: AnyRecordPage, layout: RecordLayout, surface: OutputSurface) {
         self.page = page
@@ -147,7 +148,18 @@ struct RecordPageRenderer: RecordRenderer {
     }
 
     mutating func finish() -> DisplayText {
-        guard let lines = page.lines(records, surface) else {
+        guard records.first?.isLedByProfile == true else { return text(of: records[...]) }
+        // A page is of one session, so each profile has its own under its name.
+        let parts = records.indices.map { index -> DisplayText in
+            let profile = records[index][Record.profileName].map(ValueText.plain) ?? ""
+            let title = surface.text(PageLine(profile, .heading).pieces) + "\n"
+            return (index == 0 ? DisplayText() : DisplayText("\n")) + title + text(of: records[index...index])
+        }
+        return parts.joined()
+    }
+
+    private func text(of records: ArraySlice<Record>) -> DisplayText {
+        guard let lines = page.lines(Array(records), surface) else {
             var renderer = VerticalRenderer(layout: layout, language: surface.language)
             return records.map { renderer.add($0) }.joined()
         }

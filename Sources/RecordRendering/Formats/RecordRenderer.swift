@@ -37,10 +37,15 @@ protocol RecordRenderer: Sendable {
     ///
     /// - Returns: what was still held back.
     mutating func finish() -> DisplayText
+
+    /// Whether it can show only one kind of record: one of another kind begins another table.
+    var isOfOneKind: Bool { get }
 }
 
 extension RecordRenderer {
     mutating func finish() -> DisplayText { DisplayText() }
+
+    var isOfOneKind: Bool { false }
 }
 
 /// The kinds of record there are and what renders them, as the assembly hands them to every output.

@@ -9,6 +9,7 @@ struct StreamRenderer: RecordRenderer {
 
     private let layout: RecordLayout
     private let surface: OutputSurface
+    let isOfOneKind = true
 
     /// The columns still shown: where rows outgrow the window, dispensable ones go, and headings are shown again.
     private var columns: [RecordLayout.Column]

@@ -8,6 +8,7 @@ struct TableRenderer: RecordRenderer {
     private let layout: RecordLayout
     private let surface: OutputSurface
     private var records: [Record] = []
+    let isOfOneKind = true
 
     init(layout: RecordLayout, surface: OutputSurface) {
         self.layout = layout

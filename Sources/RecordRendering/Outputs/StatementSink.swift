@@ -20,8 +20,8 @@ package final class StatementSink: OutputSink {
     private let hasRecords = Atomic(false)
 
     private enum Mode {
-        /// Text, one record after the other.
-        case text(any RecordRenderer)
+        /// Text, one record after the other, and the kind of those so far.
+        case text(any RecordRenderer, Record.Schema?)
         /// A table that is replaced in place.
         case live(LiveTable, any LiveDisplay)
         /// A file with the present state.
@@ -61,7 +61,7 @@ package final class StatementSink: OutputSink {
     package var showsPage: Bool {
         guard surface.isTerminal else { return false }
         return mode.withLock { mode in
-            if case .text(let renderer) = mode { renderer is RecordPageRenderer } else { false }
+            if case .text(let renderer, _) = mode { renderer is RecordPageRenderer } else { false }
         }
     }
 
@@ -109,7 +109,7 @@ package final class StatementSink: OutputSink {
         case nil:
             guard format == .json, givesSeveral, writesAnyway, !hasRecords.load(ordering: .relaxed) else { return }
             try output.write(JSONRenderer.empty)
-        case .text(var renderer):
+        case .text(var renderer, _):
             let rest = renderer.finish()
             if !rest.isEmpty { try output.write(rest) }
         case .live(let table, let display): display.end(with: table.lastRows(on: display.surface))
@@ -123,9 +123,13 @@ package final class StatementSink: OutputSink {
     private func take(_ record: Record, in mode: inout Mode?) throws {
         hasRecords.store(true, ordering: .relaxed)
         switch try mode ?? begin(with: record) {
-        case .text(var renderer):
+        case .text(var renderer, let kind?) where renderer.isOfOneKind && kind != record.schema:
+            try output.write(renderer.finish() + (format == nil || format == .table ? "\n" : ""))
+            mode = nil
+            try take(record, in: &mode)
+        case .text(var renderer, _):
             let text = renderer.add(record)
-            mode = .text(renderer)
+            mode = .text(renderer, record.schema)
             if !text.isEmpty { try output.write(text) }
         case .live(let table, let display): show(.row(record), in: table, on: display, &mode)
         case .page(var page):
@@ -169,17 +173,17 @@ package final class StatementSink: OutputSink {
             if reply.isPage { try output.beginStream() }
             let columns = try columnsInFile(for: record, reply)
             let named = named.withLock { $0 }
-            return .text(renderers.replyRenderer(as: format, on: surface, columns: columns, named: named))
+            return .text(renderers.replyRenderer(as: format, on: surface, columns: columns, named: named), nil)
         }
-        let layout = renderers.descriptions.layout(of: record).showing(named.withLock { $0 })
+        let layout = renderers.descriptions.layout(of: record).showing(named.withLock { $0 }).led(by: record)
         if layout.isStream { try output.beginStream() }
         if format == .csv, let heading = try output.heading() {
             // CR LF is one character.
             let due = String(CSVRenderer.heading(of: record).dropLast())
             guard due == heading else { throw ShellFailure.otherHeading(heading, due: due) }
-            return .text(CSVRenderer(headed: record.schema))
+            return .text(CSVRenderer(headed: record.schema), nil)
         }
-        return .text(renderers.renderer(for: layout, as: format, isArray: givesSeveral, on: surface))
+        return .text(renderers.renderer(for: layout, as: format, isArray: givesSeveral, on: surface), nil)
     }
 
     /// The columns of the CSV file that the rows of `record` are added to; nil where a heading is due.

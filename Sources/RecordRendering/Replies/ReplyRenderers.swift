@@ -36,6 +36,7 @@ struct ReplyPageRenderer: RecordRenderer {
     let surface: OutputSurface
     let named: Set<String>
     let isVertical: Bool
+    let isOfOneKind = true
     private var replies: [ReplyContent] = []
 
     init(surface: OutputSurface, named: Set<String>, isVertical: Bool) {
@@ -137,6 +138,7 @@ struct ReplyPageRenderer: RecordRenderer {
 
 /// A row per record, under the documented members and those that the first page has besides.
 struct ReplyCSVRenderer: RecordRenderer {
+    let isOfOneKind = true
     private var names: [String]?
 
     /// - Parameter names: the columns under a heading that is written already.
@@ -184,6 +186,7 @@ struct ReplyCSVRenderer: RecordRenderer {
 
 /// The response itself; the rows of several pages as one array, written as they come.
 struct ReplyJSONRenderer: RecordRenderer {
+    let isOfOneKind = true
     private var hasPages = false
     private var hasRows = false
 
@@ -204,6 +207,8 @@ struct ReplyJSONRenderer: RecordRenderer {
 
 /// One row per line, with the profile of the request.
 struct ReplyLinesRenderer: RecordRenderer {
+    let isOfOneKind = true
+
     mutating func add(_ record: Record) -> DisplayText {
         guard let reply = record.reply else { return DisplayText() }
         let rows = JSONRows(reply.json).rows ?? [reply.json]

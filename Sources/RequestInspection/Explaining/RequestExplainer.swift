@@ -22,7 +22,7 @@ package struct RequestExplainer: Sendable {
     /// - Throws: `ShellFailure` if the statement sends no request, or its key cannot be read.
     package func explain(_ statement: BoundStatement, timestamp: Int64? = nil) async throws -> [Explanation] {
         let invocation = statement.invocation
-        guard let command = UnrecordedCommand.unguarded(statement.command) as? any RequestingCommand else {
+        guard let command = statement.command.core as? any RequestingCommand else {
             throw ShellFailure.asksNothing(invocation)
         }
         let requests = try command.requests(of: invocation)

@@ -16,6 +16,7 @@ struct CheckPage {
         }
         var rows: [(term: Message, text: String)] = [(.checkRequestsTerm, report.requests.text(in: language))]
         rows += report.reasons.map { (.checkReasonTerm, text(of: $0)) }
+        if report.sharesLimits { rows.append((.checkLimitsTerm, Message.costOfProfiles.text(in: language))) }
         if report.cost.requests > 0 { rows.append((.checkRetriesTerm, retries)) }
         rows.append((.checkTimeTerm, time(report.cost)))
         rows += list(.checkFilesTerm, report.files)
@@ -87,6 +88,13 @@ extension Message {
             .chinese("按每分钟 240 个请求至少 \(time)；脚本自身等待 \(waits)")
     }
 
+    static let costOfProfiles =
+        English(
+            "check.ofProfiles",
+            "of several profiles: weight (IP) of the host with the most, weight (UID) of one account"
+        )
+        .chinese("多个配置档：权重（IP）为最多的主机，权重（UID）为单个账户")
+
     // MARK: What comes on top where something fails in passing
 
     package static func costRetries(_ most: Int) -> Message {
@@ -102,6 +110,7 @@ extension Message {
     package static let checkRequestsTerm = English("check.requestsTerm", "requests").chinese("请求")
     package static let checkReasonTerm = English("check.reasonTerm", "because").chinese("原因")
     package static let checkRetriesTerm = English("check.retriesTerm", "retries").chinese("重试")
+    static let checkLimitsTerm = English("check.limitsTerm", "limits").chinese("权重限制")
     package static let checkTimeTerm = English("check.timeTerm", "takes").chinese("耗时")
     package static let checkFilesTerm = English("check.filesTerm", "sources").chinese("引用")
     package static let checkSettingsTerm = English("check.settingsTerm", "settings").chinese("设置")

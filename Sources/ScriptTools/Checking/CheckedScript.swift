@@ -66,12 +66,20 @@ struct CheckedScript: Sendable {
             "how many requests it sends, retries not counted",
             "发送的请求数，不计重试"
         ) { .init($0.sound?.cost.requests) },
-        .init("addressWeight", .number, optional: true, "their weight (IP)", "总权重（IP）") {
-            .init($0.sound?.cost.weight.address)
-        },
-        .init("accountWeight", .number, optional: true, "their weight (UID)", "总权重（UID）") {
-            .init($0.sound?.cost.weight.account)
-        },
+        .init(
+            "addressWeight",
+            .number,
+            optional: true,
+            "their weight (IP); of several profiles at once that of the host with the most",
+            "总权重（IP）；同时用于多个配置档时为最多的主机"
+        ) { .init($0.sound?.cost.weight.address) },
+        .init(
+            "accountWeight",
+            .number,
+            optional: true,
+            "their weight (UID); of several profiles at once that of one account",
+            "总权重（UID）；同时用于多个配置档时为单个账户"
+        ) { .init($0.sound?.cost.weight.account) },
         .init("waits", .duration, optional: true, "how long its own waits and intervals take", "脚本自身等待的时间") {
             duration($0.sound?.cost.duration)
         },

@@ -36,15 +36,18 @@ package struct ShellCompleter: Completing {
         return set
     }
 
-    /// Completions inside a statement take precedence over new statements: after `set `, `borrow` is not offered.
+    /// Completions inside a statement take precedence over new statements: after `set `, `borrow` is not offered. In the
+    /// block of a command the statement is first, and its options are what may follow the block.
     private static func expectations(at site: CompletionSite) -> [CompletionSite.Expectation] {
-        let inside = site.expectations.filter { expectation in
+        func isInside(_ expectation: CompletionSite.Expectation) -> Bool {
             switch expectation {
             case .subcommand, .option, .slot, .format, .file: true
             case .statement, .variable, .conditionName: false
             }
         }
-        return inside.isEmpty ? site.expectations : inside
+        let inside = site.expectations.filter(isInside)
+        let beginsStatement = if case .statement? = site.expectations.first { true } else { false }
+        return inside.isEmpty || beginsStatement ? site.expectations.filter { !isInside($0) } : inside
     }
 
     private func add(_ expectation: CompletionSite.Expectation, at site: CompletionSite, to set: inout CompletionSet) {
@@ -59,6 +62,9 @@ package struct ShellCompleter: Completing {
                 return add(offering, at: site, to: &set)
             }
             guard let parameter = parameter(command, subcommand, option, index) else { return }
+            if parameter.arity.repeats, case .profileName = parameter.type {
+                return addProfiles(besides: site.precedingWords, at: site, to: &set)
+            }
             if parameter.namesRowField {
                 add(declaration(command)?.rowFields(of: subcommand) ?? [], at: site, to: &set)
             }
@@ -93,6 +99,16 @@ package struct ShellCompleter: Completing {
         default: break
         }
     }
+
+    /// Adds the profiles that are not named yet, or the word for all of them.
+    private func addProfiles(besides named: [String], at site: CompletionSite, to set: inout CompletionSet) {
+        guard !named.contains(ProfileName.reserved) else { return }
+        let every = named.count > 1 ? [] : [(ProfileName.reserved, Self.everyProfile)]
+        let names = ((try? sources.profiles.names().map(\.text)) ?? []) + [ChosenProfile.sandboxName]
+        add(every + names.filter { !named.contains($0) }.map { ($0, LocalizedText("", "")) }, at: site, to: &set)
+    }
+
+    private static let everyProfile = LocalizedText("every saved profile", "全部已保存的配置档")
 
     private func add(_ offering: any OfferingCommand, at site: CompletionSite, to set: inout CompletionSet) {
         // Two parameters may follow, which are of the same vocabulary.

@@ -231,7 +231,7 @@ extension ParameterType {
     /// Whether a list in a variable is replaced by its elements.
     fileprivate var spreadsLists: Bool {
         switch self {
-        case .asset, .symbol: true
+        case .asset, .symbol, .profileName: true
         default: false
         }
     }

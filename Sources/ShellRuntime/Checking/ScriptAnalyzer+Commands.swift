@@ -15,8 +15,14 @@ extension ScriptAnalyzer {
         if asks, hasUnknownWords(command.arguments) {
             cost = bounded(cost, by: .boundByUnknownWords, at: statement.range)
         }
-        let rounds = cost.rounds
+        let (rounds, parallel) = (cost.rounds, cost.parallel)
+        cost.parallel = nil
         for block in command.arguments.flatMap(\.blocks) {
+            if let parallel {
+                if parallel.count > 1 { report.sharesLimits = true }
+                cost = cost.followed(by: walkForgetting(block).inParallel(parallel))
+                continue
+            }
             let inner = walkForgetting(block).repeated(rounds)
             if inner != .free { cost = bounded(cost.followed(by: inner), by: .boundByBranch, at: block.range) }
         }

@@ -36,6 +36,9 @@ package struct ScriptReport: Sendable {
     package internal(set) var cost = CommandCost.free
     package internal(set) var uncertainties: [Uncertainty] = []
 
+    /// Whether it asks for several accounts at the same time: its weights are then those against the fullest limits.
+    package internal(set) var sharesLimits = false
+
     /// In the order of the text; those of files that it sources are left out.
     package internal(set) var repetitions: [Repetition] = []
 }

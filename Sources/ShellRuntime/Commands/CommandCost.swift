@@ -23,6 +23,9 @@ package struct CommandCost: Hashable, Sendable {
     /// The maximum number of runs of the statement's blocks, such as the ticks of a watch.
     package var rounds: Int
 
+    /// How often the statement's blocks run at the same time; nil where they run one after the other.
+    package var parallel: ParallelRuns?
+
     package init(
         requests: Int,
         weight: RequestWeights,
@@ -30,7 +33,8 @@ package struct CommandCost: Hashable, Sendable {
         isUpperBound: Bool = false,
         further: RequestWeights? = nil,
         isEndless: Bool = false,
-        rounds: Int = 1
+        rounds: Int = 1,
+        parallel: ParallelRuns? = nil
     ) {
         self.requests = requests
         self.weight = weight
@@ -39,6 +43,7 @@ package struct CommandCost: Hashable, Sendable {
         self.further = further
         self.isEndless = isEndless
         self.rounds = rounds
+        self.parallel = parallel
     }
 
     package static let free = CommandCost(requests: 0, weight: .none)
@@ -68,6 +73,17 @@ package struct CommandCost: Hashable, Sendable {
         )
     }
 
+    /// The cost of several runs at the same time. Each weight is that against the fullest of the limits of its kind.
+    package func inParallel(_ runs: ParallelRuns) -> CommandCost {
+        var cost = repeated(runs.count)
+        cost.weight = RequestWeights(
+            address: weight.address.multipliedClamped(runs.mostOnOneHost),
+            account: weight.account.multipliedClamped(runs.mostOfOneAccount)
+        )
+        cost.duration = duration
+        return cost
+    }
+
     /// The higher of two costs, an upper bound unless they are equal.
     package func or(_ other: CommandCost) -> CommandCost {
         CommandCost(
@@ -91,6 +107,23 @@ extension Duration {
     fileprivate func addingClamped(_ other: Duration) -> Duration {
         let (sum, overflow) = wholeMilliseconds.addingReportingOverflow(other.wholeMilliseconds)
         return .milliseconds(overflow ? Int64.max / 2 : sum)
+    }
+}
+
+/// Runs of a block at the same time, for several accounts.
+package struct ParallelRuns: Hashable, Sendable {
+    package let count: Int
+
+    /// How many of them share the limits of an IP address.
+    package let mostOnOneHost: Int
+
+    /// How many of them share the limits of an account.
+    package let mostOfOneAccount: Int
+
+    package init(count: Int, mostOnOneHost: Int, mostOfOneAccount: Int) {
+        self.count = count
+        self.mostOnOneHost = mostOnOneHost
+        self.mostOfOneAccount = mostOfOneAccount
     }
 }
 

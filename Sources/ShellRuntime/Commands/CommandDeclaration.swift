@@ -51,6 +51,9 @@ package final class CommandDeclaration: Sendable {
     /// Whether it runs scripts in the session, as `source` does: they may set variables that the check cannot know.
     package let readsScripts: Bool
 
+    /// Whether its block runs in sessions of its own, whose variables the check cannot know.
+    package let hasBlockOfOtherSessions: Bool
+
     package let unsetsSettings: Bool
 
     /// Whether its arguments may be confidential, so that the statement is kept out of history and logs.
@@ -86,6 +89,7 @@ package final class CommandDeclaration: Sendable {
         group: Group = .all,
         examples: [Example] = [],
         readsScripts: Bool = false,
+        hasBlockOfOtherSessions: Bool = false,
         unsetsSettings: Bool = false,
         keepsOutOfHistory: Bool = false,
         namesAccount: Bool = false,
@@ -103,6 +107,7 @@ package final class CommandDeclaration: Sendable {
         self.group = group
         self.examples = examples
         self.readsScripts = readsScripts
+        self.hasBlockOfOtherSessions = hasBlockOfOtherSessions
         self.unsetsSettings = unsetsSettings
         self.keepsOutOfHistory = keepsOutOfHistory
         self.output = output

@@ -21,6 +21,9 @@ package protocol Command: Sendable {
 
     /// The command itself if it checks whole statements before they run.
     var inspecting: (any InspectingCommand)? { get }
+
+    /// The command itself, without what guards it.
+    var core: any Command { get }
 }
 
 extension Command {
@@ -32,6 +35,9 @@ extension Command {
 
     /// Most commands accept any combination of valid words.
     package var inspecting: (any InspectingCommand)? { nil }
+
+    /// Most commands are not guarded.
+    package var core: any Command { self }
 }
 
 /// A command that never waits and runs without a suspension point, so that a million of them take a second.

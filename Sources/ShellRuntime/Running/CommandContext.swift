@@ -23,6 +23,9 @@ package final class CommandContext {
     /// The rows that the statement chooses; nil where it shows all.
     private var rows: RowSelection?
 
+    /// The records shown so far, of a command whose records are a list in `$last`.
+    package private(set) var shown: [Value] = []
+
     /// The session's fields of the records: those at the start of the statement.
     private lazy var sessionFields = declaration.sessionFields(of: evaluator.environment.host)
 
@@ -51,11 +54,12 @@ package final class CommandContext {
 
     private func show(_ record: Record) throws {
         evaluator.last = .record(record)
+        if declaration.hasBlockOfOtherSessions { shown.append(.record(record)) }
         try write(.record(record))
     }
 
-    /// Shows the records that were sorted first.
-    func showSortedRows() throws {
+    /// Shows the records that were sorted first. Those that follow are no longer chosen among.
+    package func showSortedRows() throws {
         let rest = try rows?.finish() ?? []
         rows = nil
         for record in rest { try show(record) }
@@ -152,6 +156,31 @@ package final class CommandContext {
         try await evaluator.run(block, with: names)
     }
 
+    /// `block` as a job with a copy of the variables, to which `variables` are added.
+    package func job(of block: Block, adding variables: [(name: String, value: Value)]) -> BackgroundJob {
+        var scope = evaluator.scope
+        for (name, value) in variables { scope[name] = value }
+        let location = SourceLocation(source: evaluator.frame.source, range: block.range)
+        return BackgroundJob(
+            text: location.source.text(in: block.range),
+            location: location,
+            statements: block.statements,
+            frame: evaluator.frame,
+            scope: scope
+        )
+    }
+
+    /// Whether a statement of `statements` may send a request.
+    package func mayAsk(_ statements: [Statement]) -> Bool {
+        statements.contains { statement in
+            if mayAsk(statement.blocks.flatMap(\.statements)) { return true }
+            guard let name = statement.commandName,
+                let declaration = environment.registry.command(named: name)?.declaration
+            else { return false }
+            return declaration.needs.contains(.network) || declaration.readsScripts
+        }
+    }
+
     /// Binds a statement among the invocation's arguments, without running it.
     package func bind(_ statement: Statement) throws -> BoundStatement {
         try evaluator.bind(statement)
@@ -208,5 +237,17 @@ extension CommandDeclaration {
     fileprivate func sessionFields(of host: any RuntimeHost) -> [Record.Field] {
         (namesAccount ? [Record.Field(Record.accountName, host.accountName.map(Value.text) ?? .nothing)] : [])
             + (namesProfile ? [Record.Field(Record.profileName, host.profileName.map(Value.text) ?? .nothing)] : [])
+    }
+}
+
+extension Statement {
+    /// The name of its command, which may be that of an assignment.
+    fileprivate var commandName: String? {
+        switch kind {
+        case .command(let command): command.name.text
+        case .assignment(let assignment):
+            if case .statement(let statement) = assignment.source { statement.commandName } else { nil }
+        default: nil
+        }
     }
 }

@@ -107,7 +107,7 @@ extension Evaluator {
             text: declaration.keepsOutOfHistory
                 ? declaration.name : SecretConcealment(settings: environment.settings).concealed(text),
             location: location(of: statement),
-            statement: Statement(kind: statement.kind, range: range, output: statement.output),
+            statements: [Statement(kind: statement.kind, range: range, output: statement.output)],
             frame: frame,
             scope: scope
         )

@@ -106,17 +106,20 @@ package struct OutputClosed: Error, Hashable, Sendable {
     package init() {}
 }
 
-/// Collects the output of a statement, for `let x = STATEMENT`.
-final class CapturingSink: OutputSink {
-    private let items = Mutex<[OutputItem]>([])
+/// Collects the output of statements, for `let x = STATEMENT` and for what is shown together later.
+package final class CapturingSink: OutputSink {
+    private let kept = Mutex<[OutputItem]>([])
 
-    func write(_ item: OutputItem) { items.withLock { $0.append(item) } }
+    package init() {}
 
-    func finish() {}
+    package var items: [OutputItem] { kept.withLock { $0 } }
+
+    package func write(_ item: OutputItem) { kept.withLock { $0.append(item) } }
+
+    package func finish() {}
 
     /// The record, or a list of several records; otherwise the lines of text; otherwise nothing.
     var value: Value {
-        let items = items.withLock { $0 }
         var records: [Value] = []
         var lines: [String] = []
         for item in items {

@@ -108,7 +108,10 @@ struct ScriptChecker {
     private mutating func check(_ command: CommandStatement, of statement: Statement) {
         guard let found = lookup.find(command.name.text, in: environment.registry) else { return }
         let declaration = found.declaration
+        let before = (known, mayKnowMore)
+        if declaration.hasBlockOfOtherSessions { mayKnowMore = true }
         checkWords(of: command.arguments, in: declaration.name)
+        if declaration.hasBlockOfOtherSessions { (known, mayKnowMore) = before }
         checkForm(of: statement, command, declaration)
         var binder = ArgumentBinder(settings: environment.settings, trust: origin.trust, resolver: ConstantWords())
         if let inspecting = found.inspecting {

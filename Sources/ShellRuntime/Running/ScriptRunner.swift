@@ -71,32 +71,32 @@ package struct RunOutcome: Hashable, Sendable {
     }
 }
 
-/// A statement with `&`. The host numbers it and runs it in its own task.
+/// A statement with `&`, which the host numbers, or the block of a command. It runs in a task of its own.
 package struct BackgroundJob: Sendable {
-    /// The statement without its `&`.
+    /// The statement without its `&`, or the block.
     package let text: String
     package let location: SourceLocation
 
     /// See ``ScriptOrigin/owner``.
     package var owner: String? { frame.origin.owner }
-    private let statement: Statement
+    private let statements: [Statement]
     private let frame: Evaluator.Frame
     private let scope: Scope
 
-    init(text: String, location: SourceLocation, statement: Statement, frame: Evaluator.Frame, scope: Scope) {
+    init(text: String, location: SourceLocation, statements: [Statement], frame: Evaluator.Frame, scope: Scope) {
         self.text = text
         self.location = location
-        self.statement = statement
+        self.statements = statements
         self.frame = frame
         self.scope = scope
     }
 
-    /// Runs the statement with the variables at its start; cancelling the task ends it.
+    /// Runs the statements with the variables at their start; cancelling the task ends them.
     ///
     /// - Parameter environment: the session at the start of the job, so that later settings do not affect it.
     package func run(in environment: RuntimeEnvironment) async -> RunOutcome {
         let evaluator = Evaluator(environment: environment, scope: scope)
         evaluator.frame = frame
-        return await evaluator.outcome { try await $0.run([statement]) }
+        return await evaluator.outcome { try await $0.run(statements) }
     }
 }

@@ -79,6 +79,21 @@ package struct Record: Sendable {
     /// Whether it is a response of the exchange, or a part of one, with the members that were sent.
     package var isReply: Bool { schema.name == "reply" || schema.name == "json" }
 
+    /// Whether its first field is the profile, because the statement gives the records of several.
+    package private(set) var isLedByProfile = false
+
+    /// The record with the profile as its first field, for a statement that gives the records of several.
+    package func led(by profile: String) -> Record {
+        var record = Record(
+            schema: schema,
+            fields: [Field(Self.profileName, .text(profile))] + fields.filter { $0.name != Self.profileName },
+            subject: subject
+        )
+        record.sessionFields = sessionFields.filter { $0.name != Self.profileName }
+        record.isLedByProfile = true
+        return record
+    }
+
     /// The names of the fields that the session adds.
     package static let accountName = "account"
     package static let profileName = "profile"

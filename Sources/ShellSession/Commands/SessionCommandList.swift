@@ -28,10 +28,8 @@ package struct UnrecordedCommand: Command {
 
     package func cost(of invocation: CommandInvocation) -> CommandCost { inner.cost(of: invocation) }
 
-    /// `command` itself, whether it is guarded or not.
-    package static func unguarded(_ command: any Command) -> any Command {
-        (command as? UnrecordedCommand)?.inner ?? command
-    }
+    package var inspecting: (any InspectingCommand)? { inner.inspecting }
+    package var core: any Command { inner.core }
 
     /// `commands`; those of this kind refuse to run in `session` while it is recorded.
     package static func guarding(_ commands: [any Command], in session: ShellSession) -> [any Command] {

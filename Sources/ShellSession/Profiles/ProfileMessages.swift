@@ -84,6 +84,17 @@ extension Message {
             .chinese("配置档 \(profile) 是内置的；请换一个名称")
     }
 
+    package static func profileNameReserved(_ profile: Code) -> Message {
+        English("profile.nameReserved", "\(profile) means every saved profile, so no profile can have this name")
+            .chinese("\(profile) 表示全部已保存的配置档，不能用作配置档名称")
+    }
+
+    package static let profileNameReservedNext = English(
+        "profile.nameReservedNext",
+        "Choose another name; `profile rename all NAME` renames an old profile of this name."
+    )
+    .chinese("请换一个名称；已有的同名配置档可用 `profile rename all NAME` 改名。")
+
     package static func profileExists(_ profile: Code) -> Message {
         English("profile.exists", "profile \(profile) already exists").chinese("配置档 \(profile) 已存在")
     }

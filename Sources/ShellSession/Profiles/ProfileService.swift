@@ -61,15 +61,45 @@ package struct ProfileService: Sendable {
     /// - Returns: the variables of the profile.
     package func use(_ profile: ChosenProfile, saying contents: ProfileContents) async -> [(name: String, value: Value)]
     {
-        session.update { snapshot in
-            snapshot.profile = profile
-            snapshot.scope = contents.scope ?? .cross
-            snapshot.scopeBeforeScripts = nil
-            snapshot.settings = Self.settings(snapshot.settings, under: contents)
-        }
+        session.update { $0 = Self.snapshot($0, under: profile, saying: contents) }
         let renewals = await connections.renew()
         session.update { $0.renewals = renewals }
         return contents.variables
+    }
+
+    /// The session's state with `contents` in place of its profile, for a session next to it.
+    ///
+    /// Key and exchange are only those of the profile, whatever the environment and flags say: these apply to one
+    /// account.
+    package func snapshot(under profile: ChosenProfile, saying contents: ProfileContents) -> SessionSnapshot {
+        var snapshot = session.snapshot
+        for name in ["baseURL", "apiKey", "secret", "passphrase"] {
+            snapshot.settings.clear(.environment, of: name)
+            snapshot.settings.clear(.flag, of: name)
+        }
+        return Self.snapshot(snapshot, under: profile, saying: contents)
+    }
+
+    private static func snapshot(
+        _ snapshot: SessionSnapshot,
+        under profile: ChosenProfile,
+        saying contents: ProfileContents
+    ) -> SessionSnapshot {
+        var snapshot = snapshot
+        snapshot.profile = profile
+        snapshot.scope = contents.scope ?? .cross
+        snapshot.scopeBeforeScripts = nil
+        snapshot.settings = settings(snapshot.settings, under: contents)
+        return snapshot
+    }
+
+    /// The text of the setting `baseURL` in a saved profile, found without running it; nil if it has none.
+    package func baseURL(in name: ProfileName) -> String? {
+        guard let file = try? store.fileIfAny(of: name) else { return nil }
+        let commands = reader(.profile).parse(file.source).script.statements.compactMap { statement in
+            if case .command(let command) = statement.kind { command } else { nil }
+        }
+        return commands.last { $0.words.first == "baseURL" && $0.name.text == "set" }?.words.last
     }
 
     private static func settings(_ settings: SettingsStore, under contents: ProfileContents) -> SettingsStore {
@@ -170,5 +200,12 @@ package struct ProfileService: Sendable {
 
     private func reader(_ origin: SettingOrigin) -> ProfileReader {
         ProfileReader(origin: origin, time: time, language: language)
+    }
+}
+
+extension CommandStatement {
+    /// Its constant words.
+    fileprivate var words: [String] {
+        arguments.compactMap { if case .word(let word) = $0.content { word.constantText } else { nil } }
     }
 }

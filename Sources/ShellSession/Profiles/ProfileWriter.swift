@@ -95,6 +95,9 @@ package struct ProfileContents: Sendable {
 package struct ProfileName: Hashable, Sendable, CustomStringConvertible {
     package let text: String
 
+    /// The word for every saved profile, which a new one cannot have as its name.
+    package static let reserved = "all"
+
     /// In characters.
     private static let longest = 64
 

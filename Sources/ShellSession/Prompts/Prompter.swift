@@ -24,6 +24,9 @@ package final class Prompter: Sendable {
     }
 
     private let terminal: any PromptTerminal
+
+    /// Held while a prompt is shown, where no thread owns the terminal.
+    private let shown = Mutex(())
     private let language: @Sendable () -> Language
     private let state = Mutex(State())
 
@@ -72,7 +75,7 @@ package final class Prompter: Sendable {
             state.waiting.append(Waiting(prompt: prompt, isWanted: isWanted, response: response))
             return wake
         }
-        guard let wake else { return terminal.ask(prompt, isWanted: isWanted) }
+        guard let wake else { return shown.withLock { _ in terminal.ask(prompt, isWanted: isWanted) } }
         wake()
         return try await response.value(onCancel: {})
     }

@@ -46,6 +46,12 @@ extension Message {
         English("secret.typeSecret", "\(setting) (not shown): ").chinese("\(setting)（不显示）：")
     }
 
+    /// Ends like ``typeSecret(_:)``.
+    package static func typeSecretOf(_ profile: Code, _ setting: Code) -> Message {
+        English("secret.typeSecretOf", "profile \(profile): \(setting) (not shown): ")
+            .chinese("配置档 \(profile)：\(setting)（不显示）：")
+    }
+
     package static func secretNeedsTerminal(_ setting: Code) -> Message {
         English("secret.nobodyToAsk", "\(setting) must be typed at a terminal").chinese("\(setting) 须在终端中输入")
     }

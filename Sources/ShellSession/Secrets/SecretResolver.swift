@@ -104,7 +104,7 @@ package struct SecretResolver: Sendable {
             case .file(let path): try files.read(path, named: reference, for: request.setting)
             case .command(let text): try await commands.run(text, for: request)
             case .keyring(let name): try await commands.lookUp(name, for: request)
-            case .prompt: try await ask(for: request.setting)
+            case .prompt: try await ask(for: request)
             }
         guard let secret, !secret.isEmpty else {
             throw ShellFailure.secretMissing(setting: request.setting, place: reference)
@@ -120,9 +120,11 @@ package struct SecretResolver: Sendable {
         }
     }
 
-    private func ask(for setting: String) async throws -> Secret {
-        guard prompts.isAttended else { throw ShellFailure.nobodyToAskForSecret(setting) }
-        return try await prompts.secret(.typeSecret(Code(setting)))
+    private func ask(for request: SecretRequest) async throws -> Secret {
+        guard prompts.isAttended else { throw ShellFailure.nobodyToAskForSecret(request.setting) }
+        let setting = Code(request.setting)
+        guard let profile = request.profile else { return try await prompts.secret(.typeSecret(setting)) }
+        return try await prompts.secret(.typeSecretOf(Code(profile), setting))
     }
 }
 
@@ -135,7 +137,11 @@ package struct SecretRequest: Hashable, Sendable {
     /// The environment variables that programs must not inherit, because they contain secrets.
     package let hiddenVariables: Set<String>
 
-    package init(setting: String, text: String, hiddenVariables: Set<String>) {
+    /// The profile that the prompt for it names; nil for none.
+    package let profile: String?
+
+    package init(setting: String, text: String, hiddenVariables: Set<String>, profile: String? = nil) {
+        self.profile = profile
         self.setting = setting
         self.text = text
         self.hiddenVariables = hiddenVariables

@@ -61,6 +61,9 @@ package struct SettingsStore: Sendable {
         layers.compactMap { name, values in values[origin].map { (name: name, text: $0) } }.sorted { $0.name < $1.name }
     }
 
+    /// Removes the value of one layer.
+    package mutating func clear(_ origin: SettingOrigin, of name: String) { layers[name]?[origin] = nil }
+
     /// Removes a whole layer, for a change of profile.
     package mutating func clear(_ origin: SettingOrigin) {
         for name in layers.keys { layers[name]?[origin] = nil }

@@ -46,7 +46,7 @@ struct ForegroundCommand: Command {
         }
         defer { _ = jobs.takeOutcome(of: job.number, for: context.origin) }
         do {
-            let outcome = try await job.completion.wait()
+            let outcome = try await job.run.outcome()
             return CommandResult(failure: outcome.failure(of: job.number))
         } catch {
             await jobs.end([job])

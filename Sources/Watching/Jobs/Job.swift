@@ -1,6 +1,6 @@
 package import BilingualText
 package import CommandLanguage
-import InjectedTime
+package import InjectedTime
 package import RecordRendering
 package import ShellRuntime
 package import ShellSession
@@ -19,8 +19,52 @@ package struct Job: Sendable {
 
     /// When it began, in milliseconds since 1970.
     let startedMilliseconds: Int64
-    let task: Task<Void, Never>
-    let completion: JobCompletion
+    let run: JobRun
+}
+
+/// A job that runs in a task of its own.
+package struct JobRun: Sendable {
+    fileprivate let task: Task<Void, Never>
+    fileprivate let completion: JobCompletion
+
+    /// How it ended.
+    ///
+    /// - Throws: `CancellationError` as soon as the waiting task is cancelled.
+    package func outcome() async throws -> RunOutcome { try await completion.wait() }
+
+    /// Ends `runs`, and waits until they have ended.
+    package static func end(_ runs: [JobRun]) async {
+        for run in runs { run.task.cancel() }
+        for run in runs { await run.task.value }
+    }
+}
+
+extension BackgroundJob {
+    /// Starts it in a task of its own.
+    ///
+    /// - Parameters:
+    ///   - place: its number among those that start at the same instant, from 1.
+    ///   - onEnd: called when it has ended, before waiting tasks resume.
+    package func start(
+        at place: Int,
+        in environment: RuntimeEnvironment,
+        on time: any TimeSource,
+        onEnd: @escaping @Sendable (RunOutcome) -> Void = { _ in }
+    ) -> JobRun {
+        let completion = JobCompletion(time: time)
+        time.beginActivity()
+        let task = Task.detached {
+            // On a virtual clock the statement that started the job first runs to its own next wait, and no two
+            // jobs wake at the same instant: jobs never run at the same time, and every run prints the same bytes.
+            // A job that is cancelled here ends at its first statement.
+            try? await time.sleep(for: .nanoseconds(place))
+            let outcome = await run(in: environment)
+            onEnd(outcome)
+            completion.complete(with: outcome)
+            time.endActivity()
+        }
+        return JobRun(task: task, completion: completion)
+    }
 }
 
 extension Job {
@@ -41,16 +85,18 @@ extension Job {
     )
 }
 
-/// Shows the messages of a background job, with its number.
+/// Shows the messages of a job, after a mark that identifies it.
 package struct JobObserver: RuntimeObserver {
-    package let console: Console
-    package let number: Int
-    package let jobs: JobTable
+    private let console: Console
+    private let mark: String
     private let traces: Bool
+
+    /// Takes the last message of a job that is being stopped; false if it is not.
+    private let keepLastWords: @Sendable (Message) -> Bool
 
     package func notice(_ message: Message) {
         // The command that stops a job shows this message itself, once.
-        if message.id == "watch.endedInterrupted", jobs.keepLastWords(message, of: number) { return }
+        if message.id == "watch.endedInterrupted", keepLastWords(message) { return }
         console.notice(message, behind: mark)
     }
 
@@ -78,14 +124,23 @@ package struct JobObserver: RuntimeObserver {
         console.notice(mark + location.tracedEnd + DurationLiteral.text(shown))
     }
 
-    private var mark: String { "[\(number)] " }
-
+    /// For the background job with this number.
+    ///
     /// - Parameter traces: whether each statement is shown before and after it runs.
     package init(console: Console, number: Int, jobs: JobTable, traces: Bool = false) {
+        self.init(console: console, mark: "[\(number)] ", traces: traces) { jobs.keepLastWords($0, of: number) }
+    }
+
+    package init(
+        console: Console,
+        mark: String,
+        traces: Bool,
+        keepLastWords: @escaping @Sendable (Message) -> Bool = { _ in false }
+    ) {
         self.console = console
-        self.number = number
-        self.jobs = jobs
+        self.mark = mark
         self.traces = traces
+        self.keepLastWords = keepLastWords
     }
 }
 

@@ -74,28 +74,18 @@ package final class JobTable: Sendable {
             return state.lastNumber
         }
         let environment = environment(number)
-        let completion = JobCompletion(time: time)
-        time.beginActivity()
         // With the lock held, so that the job is in the table before it can end.
         state.withLock { state in
-            let task = Task.detached { [self, time] in
-                // On a virtual clock the statement that started the job first runs to its own next wait, and no two
-                // jobs wake at the same instant: jobs never run at the same time, and every run prints the same bytes.
-                // A job that is cancelled here ends at its first statement.
-                try? await time.sleep(for: .nanoseconds(number))
-                let outcome = await job.run(in: environment)
+            let run = job.start(at: number, in: environment, on: time) { [self] outcome in
                 end(number, outcome, owner: job.owner)
                 onEnd(number, outcome)
-                completion.complete(with: outcome)
-                time.endActivity()
             }
             state.running[number] = Job(
                 number: number,
                 text: job.text,
                 owner: job.owner,
                 startedMilliseconds: time.wallMilliseconds,
-                task: task,
-                completion: completion
+                run: run
             )
         }
         return number
@@ -127,8 +117,7 @@ extension JobTable {
 
     /// Ends `jobs`, and waits until they have ended.
     package func end(_ jobs: [Job]) async {
-        for job in jobs { job.task.cancel() }
-        for job in jobs { await job.task.value }
+        await JobRun.end(jobs.map(\.run))
     }
 
     /// Ends the jobs of these numbers, and waits until they have; what a watch among them says of its end is part of the

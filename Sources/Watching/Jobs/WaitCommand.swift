@@ -41,7 +41,7 @@ struct WaitCommand: Command {
         guard let number = invocation.integer("job") else { return try await waitForAll(of: context.origin) }
         guard let outcome = jobs.takeOutcome(of: number, for: context.origin) else {
             let job = try jobs.named(by: invocation, for: context.origin)
-            let outcome = try await job.completion.wait()
+            let outcome = try await job.run.outcome()
             _ = jobs.takeOutcome(of: job.number, for: context.origin)
             return CommandResult(failure: outcome.failure(of: number))
         }
@@ -51,7 +51,7 @@ struct WaitCommand: Command {
     private func waitForAll(of origin: ScriptOrigin) async throws -> CommandResult {
         var failure: ShellFailure?
         for job in jobs.running(for: origin) {
-            _ = try await job.completion.wait()
+            _ = try await job.run.outcome()
         }
         while let (number, outcome) = jobs.takeFirstOutcome(for: origin) {
             failure = failure ?? outcome.failure(of: number)

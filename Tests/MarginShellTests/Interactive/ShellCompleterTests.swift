@@ -36,6 +36,12 @@ import TerminalText
         #expect(candidates("").contains("watch"))
     }
 
+    @Test func `a block of a command has statements`() {
+        #expect(candidates("watch ETH 1s when change > 0 { bor") == ["borrow"])
+        #expect(candidates("watch ETH 1s when change > 0 { ").contains("borrow"))
+        #expect(!candidates("watch ETH 1s when change > 0 { ").contains("times"))
+    }
+
     @Test func `after set come the settings and nothing else`() {
         #expect(candidates("set ") == ShellSettings().declarations.map(\.name))
         #expect(candidates("set recv") == ["recvWindow"])

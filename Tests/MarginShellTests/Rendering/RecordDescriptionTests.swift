@@ -14,7 +14,7 @@ import Testing
 @Suite struct RecordDescriptionTests {
     private static let all =
         MarginCommandList.records + WatchingCommandList.records + DiagnosisCommandList.records
-        + InspectionCommandList.records + ScriptToolRecords.all + [.failure]
+        + InspectionCommandList.records + ScriptToolRecords.all + RecordDescriptions.ofTheShell
 
     @Test func `each kind of record has a name of its own`() {
         let names = Self.all.map(\.schema.id.name)
