@@ -93,9 +93,10 @@ import Testing
         #expect(bench.sent == ["https://papi.binance.com/papi/v1/margin/maxBorrowable"])
     }
 
-    @Test(arguments: [418, 429])
-    func `a ban of one host does not stop the other`(status: Int) async throws {
-        let bench = try PortfolioBench(Self.own[0], Self.own[1]) { url in
+    /// On this computer the two are at one address, and still apart.
+    @Test(arguments: [418, 429], ["https://api.binance.com", "http://127.0.0.1:8080"])
+    func `a ban of one host does not stop the other`(status: Int, _ baseURL: String) async throws {
+        let bench = try PortfolioBench("set baseURL \(baseURL)", "use portfolio") { url in
             guard url.contains("/papi/") else { return nil }
             let body = #"{"code":-1003,"msg":"Way too much request weight used."}"#
             return .init(status: status, headers: [("Retry-After", "60")], body: body)
@@ -104,5 +105,34 @@ import Testing
         #expect(await bench.run("borrow BTC") == 6)
         #expect(await bench.run("borrow BTC cross") == 0, "\(bench.errors)")
         #expect(bench.sent.count { $0.contains("/papi/") } == 1)
+    }
+
+    @Test func `a watch sends nothing while its host is banned`() async throws {
+        let bench = try PortfolioBench(Self.own[0], Self.own[1]) { url in
+            let body = #"{"code":-1003,"msg":"Way too much request weight used."}"#
+            return url.contains("/papi/") ? .init(status: 418, headers: [("Retry-After", "60")], body: body) : nil
+        }
+        _ = await bench.run("watch BTC 1s for 30s")
+        #expect(bench.sent.count { $0.contains("/papi/") } == 1, "\(bench.errors)")
+    }
+
+    @Test func `a watch is admitted by the one limit of the host`() async throws {
+        let bench = try PortfolioBench(Self.own[0], Self.own[1])
+        // Half of 6000 a minute is this shell's: 600 requests of weight 5.
+        #expect(await bench.run("watch A B C D E F G H I J K 1s times 100") == 6)
+        #expect(bench.sent.isEmpty)
+        #expect(await bench.run("watch A B C D E 1s times 3") == 0, "\(bench.errors)")
+        #expect(bench.sent.count == 15)
+    }
+
+    @Test func `the weight of both hosts is shown`() async throws {
+        let bench = try PortfolioBench(Self.own[0], Self.own[1]) { url in
+            url.contains("/papi/")
+                ? .init(headers: [("X-MBX-USED-WEIGHT-1M", "25")], body: #"{"amount":"45","borrowLimit":"60"}"#)
+                : .init(headers: [("X-SAPI-USED-IP-WEIGHT-1M", "50")], body: #"{"amount":"1.5","borrowLimit":"60"}"#)
+        }
+        #expect(await bench.run("borrow BTC; borrow BTC cross; weight as csv") == 0, "\(bench.errors)")
+        #expect(bench.output.contains("/papi,ip,,25,20,6000,3000,"), "\(bench.output)")
+        #expect(bench.output.contains("/sapi/v1/margin/maxBorrowable,ip,,50,"), "\(bench.output)")
     }
 }

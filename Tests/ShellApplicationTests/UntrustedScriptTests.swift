@@ -5,6 +5,7 @@ struct UntrustedScriptTests {
     /// A statement and the class that a script needs for it.
     @Test(arguments: [
         ("set baseURL https://example.com", PermissionClass.baseURL),
+        ("set portfolioURL https://example.com", PermissionClass.baseURL),
         ("set apiKey env:KEY", .credentials),
         ("set secret env:KEY", .credentials),
         ("set passphrase env:KEY", .credentials),
