@@ -44,6 +44,23 @@ struct AcrossSafetyTests {
         #expect(!bench.received.joined().contains("environment-key"))
     }
 
+    @Test func `portfolio margin is read at the profile's own host`() async throws {
+        let bench = try AcrossBench()
+        try bench.save(
+            "united",
+            [
+                "set baseURL http://127.0.0.1:1", "set apiKey env:KEY_work", "set secret env:SECRET_work",
+                "use portfolio",
+            ]
+        )
+        bench.assembly.session.update { snapshot in
+            snapshot.settings.set("portfolioURL", to: "http://127.0.0.1:2", from: .environment)
+        }
+        await bench.run("across united { borrow BTC }")
+        #expect(bench.received[0].contains("/papi/v1/margin/maxBorrowable"), "\(bench.output)\(bench.errors)")
+        #expect(bench.hosts[1].count == 0)
+    }
+
     // MARK: Ten profiles, random faults, a ban
 
     private static let ten = (1...10).map { AcrossBench.Account("p\($0)", host: $0.isMultiple(of: 2) ? 2 : 1) }

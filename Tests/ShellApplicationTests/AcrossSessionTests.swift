@@ -75,6 +75,14 @@ struct AcrossSessionTests {
         #expect(bench.time.now.sinceOrigin < .seconds(70))
     }
 
+    @Test func `on a terminal the rows of a watch are a table of all profiles, too`() async throws {
+        let bench = try AcrossBench(columns: 80)
+        #expect(await bench.run("across work spare { watch BTC 1m times 2; borrow BTC }") == 0, "\(bench.errors)")
+        let firsts = bench.lines.map { $0.split(separator: " ").first.map(String.init) ?? "" }
+        #expect(firsts.filter { $0 == "work" }.count == 3 && firsts.filter { $0 == "PROFILE" }.count == 2)
+        #expect(bench.lines.allSatisfy { $0.count <= 80 }, "\(bench.output)")
+    }
+
     @Test func `the records are a list`() async throws {
         let bench = try AcrossBench()
         let text = """

@@ -134,6 +134,12 @@ struct AcrossTests {
         }
     }
 
+    @Test func `an expectation that is not met says its reason`() async throws {
+        let bench = try AcrossBench()
+        #expect(await bench.run("across work spare { borrow BTC; expect amount > 1.8 \"too little\" }") == 1)
+        #expect(bench.lines.last == "work          1  `amount > 1.8` is false: too little", "\(bench.output)")
+    }
+
     @Test func `a profile with errors in its file has a row`() async throws {
         let bench = try AcrossBench()
         try bench.save("bad", ["set nosuch 1"])
@@ -159,6 +165,7 @@ struct AcrossTests {
         ("across work { watch BTC 1s }", 2, "needs an end"),
         ("across work { record /tmp/x }", 2, "`record` cannot be used"),
         ("across work { borrow BTC } as raw", 2, "raw"),
+        ("across work { watch BTC 1s times 1 } as openmetrics", 2, "is for one watch"),
     ])
     func `an error is found before anything is sent`(_ text: String, _ status: UInt8, _ words: String) async throws {
         let bench = try AcrossBench()

@@ -97,6 +97,10 @@ extension Message {
         English("across.endlessWatch", "a watch in `across` needs an end: `times N`, `for D` or `until COND`")
         .chinese("`across` 中的监视须有结束条件：`times N`、`for D` 或 `until COND`")
 
+    static let acrossMetrics =
+        English("across.metrics", "`openmetrics` is for one watch; records of several profiles are `csv` or `ndjson`")
+        .chinese("`openmetrics` 只用于单个监视；多个配置档的结果请用 `csv` 或 `ndjson`")
+
     static func acrossQuit(_ status: Int) -> Message {
         English("across.quit", "the block ended with `quit \(status)`").chinese("代码块以 `quit \(status)` 结束")
     }

@@ -122,6 +122,9 @@ struct AcrossCommand: InspectingCommand {
         let block = invocation.block("block")
         var failures = block.map { AcrossBlock.failures(in: $0.statements, of: invocation.source) } ?? []
         if let block, block.statements.isEmpty { failures.append(.usage(.acrossEmptyBlock, at: block.range)) }
+        if let format = invocation.statement.output?.format, format.text == OutputFormat.openmetrics.rawValue {
+            failures.append(.usage(.acrossMetrics, at: format.range))
+        }
         return AcrossPlan.failures(in: invocation.arguments("profiles")) + failures
     }
 

@@ -66,6 +66,13 @@ struct ProfileFailure: Sendable {
     let failure: ShellFailure
     let language: Language
 
+    /// The error message, of an expectation with its reason or figures.
+    private var message: String {
+        let text = failure.message.text(in: language)
+        guard failure.category == .expectation, let note = failure.notes.first else { return text }
+        return text + (language == .chinese ? "：" : ": ") + note.text(in: language)
+    }
+
     static let description = RecordDescription<ProfileFailure>(
         "profileFailure",
         version: 1,
@@ -86,7 +93,7 @@ struct ProfileFailure: Sendable {
             ) { .init($0.failure.code) },
             .init("category", .text, "its category", "类别") { .text($0.failure.category.rawValue) },
             .init("message", .text, "the error message", "出错说明", column: .init("FAILURE", "失败原因", wrapsTo: 24)) {
-                .text($0.failure.message.text(in: $0.language))
+                .text($0.message)
             },
             .init("nextStep", .text, optional: true, "what to do", "处理办法") { row in
                 .init(row.failure.nextStep?.text(in: row.language))

@@ -168,7 +168,8 @@ package final class StatementSink: OutputSink {
 
     /// Chooses how to show what begins with `record`.
     private func begin(with record: Record) throws -> Mode {
-        if let mode = inPlace(record.schema) { return mode }
+        // Those of several profiles are all there already.
+        if !record.isLedByProfile, let mode = inPlace(record.schema) { return mode }
         if let reply = record.reply {
             if reply.isPage { try output.beginStream() }
             let columns = try columnsInFile(for: record, reply)

@@ -114,7 +114,12 @@ package final class CapturingSink: OutputSink {
 
     package var items: [OutputItem] { kept.withLock { $0 } }
 
-    package func write(_ item: OutputItem) { kept.withLock { $0.append(item) } }
+    package func write(_ item: OutputItem) {
+        switch item {
+        case .record, .line: kept.withLock { $0.append(item) }
+        case .unread, .update, .settled: break
+        }
+    }
 
     package func finish() {}
 

@@ -73,7 +73,7 @@ package struct ProfileService: Sendable {
     /// account.
     package func snapshot(under profile: ChosenProfile, saying contents: ProfileContents) -> SessionSnapshot {
         var snapshot = session.snapshot
-        for name in ["baseURL", "apiKey", "secret", "passphrase"] {
+        for name in ["baseURL", "portfolioURL", "apiKey", "secret", "passphrase"] {
             snapshot.settings.clear(.environment, of: name)
             snapshot.settings.clear(.flag, of: name)
         }

@@ -105,6 +105,7 @@ struct AcrossBench {
             recordsToTerminal: columns != nil,
             noticesToTerminal: columns != nil,
             columns: { columns },
+            rows: { columns == nil ? nil : 24 },
             allowsColour: false,
             session: session,
             localeLanguage: language
