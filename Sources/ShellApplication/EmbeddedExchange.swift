@@ -4,6 +4,7 @@ import ExchangeAccess
 import InjectedTime
 import RequestSigning
 import SandboxExchange
+import SandboxHTTP
 
 /// The embedded exchange on a real loopback socket, started at the first request.
 actor EmbeddedExchange: SandboxControl {

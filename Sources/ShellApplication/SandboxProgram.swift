@@ -3,6 +3,7 @@ import CommandLanguage
 import InjectedTime
 import MarginShell
 import SandboxExchange
+import SandboxHTTP
 import ShellRuntime
 import ShellSession
 import SystemCalls
