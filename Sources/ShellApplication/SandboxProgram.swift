@@ -73,6 +73,7 @@ struct SandboxProgram {
 
     private static func readScenario(_ path: String?) throws -> Scenario {
         guard let path else { return .standard }
+        if let named = Scenario.named(path) { return named }
         let bytes: [UInt8]
         do {
             bytes = try BoundedFile.read(path, limit: largestScenario)
