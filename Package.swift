@@ -103,7 +103,8 @@ let package = Package(
                 "BilingualText", "CPty", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "RequestSigning", "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess",
                 "SessionRecording", "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools",
-                "MarginShell", "SandboxExchange", "ShellApplication", "ShellRuntime", "TerminalScreen", "TerminalText",
+                "MarginShell", "SandboxExchange", "SandboxHTTP", "ShellApplication", "ShellRuntime", "TerminalScreen",
+                "TerminalText",
                 "InjectedTime", "JSONRPC", "JSONText", "LanguageServer", asyncHTTPClient, httpTypes, nioCore, nioHTTP1,
             ]
         ),
@@ -115,7 +116,13 @@ let package = Package(
         .target(
             name: "SandboxExchange",
             dependencies: [
-                "ExactDecimals", "SystemCalls", "InjectedTime", "JSONText", asn1, crypto, cryptoExtras, httpTypes,
+                "ExactDecimals", "InjectedTime", "JSONText", crypto, cryptoExtras,
+            ]
+        ),
+        .target(
+            name: "SandboxHTTP",
+            dependencies: [
+                "ExactDecimals", "InjectedTime", "JSONText", "SandboxExchange", "SystemCalls", asn1, crypto, httpTypes,
                 hummingbird, hummingbirdTLS, logging, nioCore, nioHTTP1, nioHTTPTypes, nioPosix, nioSSL,
                 serviceLifecycle, x509,
             ]
@@ -221,8 +228,9 @@ let package = Package(
                 "AgentServer", "BilingualText", "CommandLanguage", "ExactDecimals", "LineEditing", "BinanceMargin",
                 "RequestSigning", "BinanceMarginHTTP", "RecordRendering", "ShellSession", "ExchangeAccess",
                 "SessionRecording", "MarginCommands", "Watching", "RequestInspection", "Diagnosis", "ScriptTools",
-                "MarginShell", "SandboxExchange", "ShellRuntime", "SystemCalls", "InjectedTime", "JSONText", "JSONRPC",
-                "LanguageServer", httpTypes, subprocess, unixSignals,
+                "MarginShell", "SandboxExchange", "SandboxHTTP", "ShellRuntime", "SystemCalls", "InjectedTime",
+                "JSONText",
+                "JSONRPC", "LanguageServer", httpTypes, subprocess, unixSignals,
             ]
         ),
         // Relative relocations packed (understood from glibc 2.36 on) take a hundredth of the room, and 4 MB less memory at
@@ -294,7 +302,9 @@ let package = Package(
         .testTarget(
             name: "SandboxExchangeTests",
             dependencies: [
-                "ExactDecimals", "SandboxExchange", "SystemCalls", "InjectedTime", "JSONText", "TestSupport", crypto,
+                "ExactDecimals", "SandboxExchange", "SandboxHTTP", "SystemCalls", "InjectedTime", "JSONText",
+                "TestSupport",
+                crypto,
                 cryptoExtras, nioCore, nioPosix, nioSSL,
             ]
         ),
@@ -361,7 +371,8 @@ let package = Package(
                 "AgentServer", "BilingualText", "BinanceEndpoints", "BorrowAnalysis", "CommandLanguage",
                 "ExactDecimals", "LineEditing", "BinanceMargin", "RequestSigning", "BinanceMarginHTTP",
                 "RecordRendering", "ShellSession", "ExchangeAccess", "SessionRecording", "MarginCommands", "Watching",
-                "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "ShellApplication",
+                "RequestInspection", "Diagnosis", "ScriptTools", "MarginShell", "SandboxExchange", "SandboxHTTP",
+                "ShellApplication",
                 "JSONRPC", "JSONText", "LanguageServer", "ShellRuntime", "SystemCalls", "TerminalText", "TestSupport",
                 "InjectedTime", "TransportConformance", httpTypes,
             ]

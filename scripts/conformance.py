@@ -197,7 +197,6 @@ class Shell:
         self.environment = {
             **os.environ,
             "MARGINSH_BASE_URL": sandbox.url,
-            "MARGINSH_PORTFOLIO_URL": sandbox.url,
             "MARGINSH_API_KEY": sandbox.hmac[0],
             "MARGINSH_SECRET": "env:CONFORMANCE_SECRET",
             "CONFORMANCE_SECRET": sandbox.hmac[1],
@@ -324,7 +323,7 @@ def main():
                     sandbox.url,
                     "binance-sdk-derivatives-trading-portfolio-margin",
                     "derivatives_trading_portfolio_margin.DerivativesTradingPortfolioMargin",
-                    compared="/papi/v1/margin/maxBorrowable",
+                    compared="/papi/v1/account",
                 ),
                 Connector(sandbox.url, arguments.connector),
             ):

@@ -87,11 +87,11 @@ CASES = {
     "/papi/v1/margin/maxWithdraw": ([{"asset": "BTC"}, {"asset": "USDC"}], [({"asset": "NOPE"}, -3027)]),
     "/papi/v1/margin/marginInterestHistory": ([{}, {"asset": "USDT"}], [({"size": 1000}, -1130), (LONG_AGO, -1127)]),
     "/papi/v1/margin/marginLoan": (
-        [{"asset": "USDC"}, {"asset": "USDT", **TIMES}],
+        [{"asset": "USDC", "startTime": YESTERDAY}, {"asset": "USDT", **TIMES}],
         [({"asset": "BTC", **LONG_AGO}, -1127)],
     ),
     "/papi/v1/margin/repayLoan": (
-        [{"asset": "USDC"}, {"asset": "USDT", **TIMES}],
+        [{"asset": "USDC", "startTime": YESTERDAY}, {"asset": "USDT", **TIMES}],
         [({"asset": "BTC", **LONG_AGO}, -1127)],
     ),
     "/papi/v1/portfolio/interest-history": ([{}, {"asset": "BNB"}], [(LONG_AGO, -1127), ({"size": 1000}, -1130)]),

@@ -214,7 +214,7 @@ function check_safety() {
 # Names of write methods: a literal or a method type's member anywhere; a bare `.post` only where HTTP is imported, because
 # elsewhere it may be a key or a function of another kind.
 function check_writes(    raw) {
-    if (is_test || target == "SandboxExchange") return
+    if (is_test || target ~ /^Sandbox(Exchange|HTTP)$/) return
     raw = substr($0, 1, length($0) - length(comment))
     if (in_text && code == "") raw = ""
     if (raw ~ /"(POST|PUT|DELETE|PATCH)"/ || has_word(code, "\\.(POST|PUT|DELETE|PATCH)") ||

@@ -6,6 +6,7 @@ import InjectedTime
 import MarginShell
 import RequestSigning
 import SandboxExchange
+import SandboxHTTP
 import ShellRuntime
 import Synchronization
 

@@ -4,6 +4,7 @@ import ExchangeAccess
 import InjectedTime
 import RequestSigning
 import SandboxExchange
+import SandboxHTTP
 
 /// The embedded exchange on a real loopback socket, started at the first request.
 actor EmbeddedExchange: SandboxControl {
@@ -87,6 +88,7 @@ extension SandboxExchange {
         case .account(let change, let number, let asset, let pair):
             guard let drill = AccountDrill(change.rawValue, number, asset: asset) else { return false }
             return self.change(drill, in: pair)
+        case .portfolio(let isOn): setPortfolio(isOn)
         case .reset: reset()
         }
         return true

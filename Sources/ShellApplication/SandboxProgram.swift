@@ -3,6 +3,7 @@ import CommandLanguage
 import InjectedTime
 import MarginShell
 import SandboxExchange
+import SandboxHTTP
 import ShellRuntime
 import ShellSession
 import SystemCalls
@@ -72,6 +73,7 @@ struct SandboxProgram {
 
     private static func readScenario(_ path: String?) throws -> Scenario {
         guard let path else { return .standard }
+        if let named = Scenario.named(path) { return named }
         let bytes: [UInt8]
         do {
             bytes = try BoundedFile.read(path, limit: largestScenario)

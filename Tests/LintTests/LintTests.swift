@@ -43,7 +43,7 @@ import Testing
         ("BinanceMargin", "FoundationNetworking"),
         ("ShellRuntime", "BinanceMargin"), ("CommandLanguage", "SandboxExchange"), ("BinanceMargin", "ShellRuntime"),
         ("SandboxExchange", "BinanceMargin"), ("SandboxExchange", "CommandLanguage"),
-        ("MarginShell", "SandboxExchange"),
+        ("MarginShell", "SandboxExchange"), ("SandboxExchange", "SandboxHTTP"),
         ("MarginShell", "BinanceMarginHTTP"), ("LineEditing", "CommandLanguage"), ("CommandLanguage", "ShellRuntime"),
         ("ExactDecimals", "TerminalText"), ("marginsh", "MarginShell"), ("BinanceMargin", "NIOCore"),
         ("SystemCalls", "Testing"), ("ExactDecimals", "CPty"),
@@ -132,7 +132,7 @@ import Testing
         try expectProblem("import HTTPTypes\n\(line)\n", in: path, line: 2, rule: "write-method")
         try expectNothing("import HTTPTypes\nmailbox.post(line)\n", in: path)
         try expectNothing("\(line)\n", in: path)
-        try expectNothing("import HTTPTypes\n\(line)\n", in: "Sources/SandboxExchange/Planted.swift")
+        try expectNothing("import HTTPTypes\n\(line)\n", in: "Sources/SandboxHTTP/Planted.swift")
     }
 
     @Test(arguments: [

@@ -3,12 +3,14 @@ import Testing
 import InjectedTime
 
 @testable import SandboxExchange
+@testable import SandboxHTTP
 
 @Suite struct ControlServerTests {
     @Test(arguments: [
         ("/fault?kind=slow&requests=3&parameter=2s", 200), ("/fault?kind=ban&for=1m", 200), ("/skew?by=-4s", 200),
         ("/price?asset=BTC&to=60000", 200), ("/reset", 200), ("/fault?kind=nope", 400), ("/skew?by=soon", 400),
         ("/fault?kind=slow&requests=0", 400), ("/price?asset=NOPE&to=1", 400), ("/price?asset=BTC&to=-1", 400),
+        ("/portfolio?is=on", 200), ("/portfolio?is=yes", 400), ("/portfolio", 400),
         ("/account?change=add&number=1&asset=USDT", 200), ("/account?change=leverage&number=5", 200),
         ("/account?change=leverage&number=5&symbol=BTCUSDT", 200), ("/account?change=leverage&number=4", 400),
         ("/account?change=remove&number=999999&asset=USDT", 400), ("/account?change=add&number=1", 400),

@@ -4,6 +4,7 @@ import Testing
 import InjectedTime
 
 @testable import SandboxExchange
+@testable import SandboxHTTP
 
 @Suite struct SandboxServerTests {
     private func serving(

@@ -6,6 +6,7 @@ import Testing
 import InjectedTime
 
 @testable import SandboxExchange
+@testable import SandboxHTTP
 
 @Suite(.serialized) struct ServerHardnessTests {
     private static let ping = "GET /api/v3/ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"

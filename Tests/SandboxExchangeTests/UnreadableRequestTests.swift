@@ -2,6 +2,7 @@ import Testing
 import InjectedTime
 
 @testable import SandboxExchange
+@testable import SandboxHTTP
 
 /// Input that is not HTTP: the response has the sandbox's header like any other, and the explanation has the reason.
 @Suite struct UnreadableRequestTests {

@@ -19,6 +19,16 @@ import Testing
         #expect(shell.output.text.contains("Z,\(offset),"))
     }
 
+    @Test func `the account goes under portfolio margin and back`() async {
+        let shell = VirtualShell()
+        for (state, isOn) in [("on", true), ("off", false)] {
+            let script = "sandbox portfolio \(state); get /sapi/v1/account/info as json"
+            #expect(await shell.run(script) == 0, "\(shell.errors.text)")
+            #expect(shell.output.text.contains(#""isPortfolioMarginRetailEnabled":\#(isOn)"#))
+        }
+        #expect(await shell.run("sandbox portfolio maybe") == 2)
+    }
+
     @Test func `a time with a sign may come out of a variable`() async {
         let shell = VirtualShell()
         #expect(await shell.run("let late = -5s; sandbox skew $late; clock as csv") == 0, "\(shell.errors.text)")

@@ -51,6 +51,9 @@ package enum SandboxDrill: Hashable, Sendable {
     /// The account changes: by an amount of an asset, or its leverage is set. The pair is nil for cross margin.
     case account(Change, ExactDecimal, asset: String?, pair: String?)
 
+    /// The account is put under portfolio margin, or taken out.
+    case portfolio(Bool)
+
     /// All faults end, and the account is as at the start.
     case reset
 }

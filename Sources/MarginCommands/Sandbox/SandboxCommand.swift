@@ -21,14 +21,15 @@ struct SandboxCommand: InspectingCommand {
             during that time. `of D` sets the fault's duration: how late a response is, how long a ban lasts, or \
             how far the clock is off. `skew 5s` sets the exchange's clock ahead; `skew -5s` or `skew 5s behind` \
             sets it back. `price ASSET N` fixes a price in USDT. `add`, `remove`, `repay`, `borrow` and `leverage` \
-            change the simulated account, in cross margin or the session's isolated pair. `reset` ends all faults and \
-            undoes all changes. This works only in the sandbox profile and never reaches a real exchange.
+            change the simulated account, in cross margin or the session's isolated pair. `portfolio on` puts it under \
+            portfolio margin. `reset` ends all faults and undoes all changes. This works only in the sandbox profile and never reaches a real exchange.
             """,
             """
             `fault KIND` 使下一个请求出错，`times N` 使接下来 N 个请求出错，`for D` 使该时长内的所有请求出错。\
             `of D` 设置故障参数：响应延迟、封禁时长或时钟偏差。`skew 5s` 将交易所时钟拨快，\
             `skew -5s` 或 `skew 5s behind` 拨慢。`price ASSET N` 固定以 USDT 计的价格。\
             `add`、`remove`、`repay`、`borrow` 和 `leverage` 变更模拟账户（全仓或会话的逐仓交易对）。\
+            `portfolio on` 将其切换为统一账户。\
             `reset` 结束所有故障并撤销变更。\
             仅在 sandbox 配置档中可用，不会影响真实交易所。
             """
@@ -119,6 +120,7 @@ struct SandboxCommand: InspectingCommand {
         case "price":
             guard let asset = invocation.text("asset"), let price = invocation.number("price") else { return nil }
             return .price(asset: asset, price)
+        case "portfolio": return .portfolio(invocation.text("state") == "on")
         case let name?:
             guard let change = SandboxDrill.Change(rawValue: name), let number = invocation.number("number") else {
                 return .reset

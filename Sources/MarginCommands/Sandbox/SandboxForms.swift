@@ -8,7 +8,7 @@ enum SandboxForms {
     private static let longest: Duration = .seconds(86_400)
     private static let eitherSide: ClosedRange<Duration> = .seconds(-86_400)...longest
 
-    static let all = [fault, skew, price] + changes + [reset]
+    static let all = [fault, skew, price] + changes + [portfolio, reset]
 
     private static let fault = Subcommand(
         "fault",
@@ -74,6 +74,12 @@ enum SandboxForms {
         case .leverage: LocalizedText("set the account's leverage", "设置账户杠杆倍数")
         }
     }
+
+    private static let portfolio = Subcommand(
+        "portfolio",
+        [Parameter("state", "STATE", .choice(["on", "off"]))],
+        summary: LocalizedText("put the account under portfolio margin, or take it out", "将账户切换为统一账户，或切换回来")
+    )
 
     private static let reset = Subcommand(
         "reset",

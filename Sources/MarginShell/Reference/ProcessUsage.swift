@@ -195,8 +195,8 @@ package enum ProcessUsage {
                 ProcessFlag(
                     "--scenario",
                     .file("FILE"),
-                    "start with the accounts, prices, limits and keys in this file",
-                    "从此文件读取初始的账户、价格、限额和密钥"
+                    "start with the accounts, prices, limits and keys in this file; `portfolio` is built in: under portfolio margin",
+                    "从此文件读取初始的账户、价格、限额和密钥；内置的 `portfolio` 为统一账户"
                 ),
                 ProcessFlag(
                     "--control-port",

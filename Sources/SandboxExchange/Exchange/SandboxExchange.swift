@@ -78,7 +78,7 @@ package final class SandboxExchange: Sendable {
     }
 
     /// Reports bytes that are not a request.
-    @Sendable func report(_ request: UnreadableRequest) { explain?(RequestExplanation(request)) }
+    @Sendable package func report(_ request: UnreadableRequest) { explain?(RequestExplanation(request)) }
 }
 
 // MARK: Faults

@@ -159,7 +159,7 @@ struct ObjectReader {
 
 extension Duration {
     /// A duration such as `500ms`, `30s`, `5m`, `1h` or `3d`; nil for any other text.
-    init?(scenarioText text: String) {
+    package init?(scenarioText text: String) {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         guard (1...9).contains(digits.count), let count = Int64(digits) else { return nil }
         switch text.dropFirst(digits.count) {

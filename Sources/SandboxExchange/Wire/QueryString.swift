@@ -1,15 +1,15 @@
 import Synchronization
 
 /// The query of a request target: raw bytes for the signature, decoded text for everything else.
-struct QueryString: Sendable {
+package struct QueryString: Sendable {
     /// One `name=value` pair.
-    struct Parameter: Sendable {
+    package struct Parameter: Sendable {
         let name: String
         let value: String
     }
 
     /// Why a query cannot be read.
-    enum Problem: Error, Hashable {
+    package enum Problem: Error, Hashable {
         /// A `%` without two hexadecimal digits, or decoded bytes that are not UTF-8.
         case badEscape
     }
@@ -35,7 +35,7 @@ struct QueryString: Sendable {
     /// The names that were read, to warn of the others.
     private let reads = ParameterReads()
 
-    init(raw: [UInt8]) throws(Problem) {
+    package init(raw: [UInt8]) throws(Problem) {
         self.raw = raw
         var unencoded: String?
         var escaped: String?
@@ -71,7 +71,7 @@ struct QueryString: Sendable {
     }
 
     /// The value of the parameter `name`; nil if it was not sent.
-    subscript(name: String) -> String? {
+    package subscript(name: String) -> String? {
         if let value = replaced[name] { return value }
         reads.add(name)
         return parameters.first { $0.name == name }?.value

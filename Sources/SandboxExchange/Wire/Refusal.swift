@@ -1,7 +1,7 @@
 /// A refused request: the response, and the check that refused it.
-struct Refusal: Error, Sendable {
+package struct Refusal: Error, Sendable {
     /// The checks, in their order.
-    enum Check: String, Sendable {
+    package enum Check: String, Sendable {
         case handshake, syntax, method, body, path, ban, weight, keyHeader, query, timing, key, signature, permission,
             parameter
         case account, model

@@ -32,10 +32,10 @@ package struct SandboxRequest: Sendable {
     }
 
     /// The target up to its first `?`.
-    var path: Substring { Substring(target.utf8.prefix { $0 != UInt8(ascii: "?") }) }
+    package var path: Substring { Substring(target.utf8.prefix { $0 != UInt8(ascii: "?") }) }
 
     /// The bytes after the target's first `?`; empty without one.
-    var rawQuery: [UInt8] {
+    package var rawQuery: [UInt8] {
         let bytes = Array(target.utf8)
         guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return [] }
         return Array(bytes[(mark + 1)...])
@@ -49,7 +49,7 @@ package struct SandboxRequest: Sendable {
 
 extension String {
     /// Compares without regard to the case of ASCII letters.
-    func equalsIgnoringASCIICase(_ other: String) -> Bool {
+    package func equalsIgnoringASCIICase(_ other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
         return zip(utf8, other.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && 0x61...0x7A ~= $0 | 0x20) }
     }

@@ -1,5 +1,5 @@
 import InjectedTime
-import JSONText
+package import JSONText
 
 /// A response of the exchange, and how it is delivered.
 package struct SandboxResponse: Sendable {
@@ -46,7 +46,7 @@ extension SandboxResponse {
 
     private static let jsonType = (name: "Content-Type", value: "application/json;charset=UTF-8")
 
-    static func json(_ value: JSONValue, status: Int = 200) -> SandboxResponse {
+    package static func json(_ value: JSONValue, status: Int = 200) -> SandboxResponse {
         SandboxResponse(status: status, headers: [jsonType], body: Array(JSONWriter().text(value).utf8))
     }
 

@@ -1,16 +1,23 @@
 /// Received bytes that are not an HTTP/1.1 request, with the reason.
-struct UnreadableRequest: Sendable {
+package struct UnreadableRequest: Sendable {
     /// The check that refused them.
     let check: Refusal.Check
     /// The HTTP status of the response; nil if there is none.
-    let status: Int?
+    package let status: Int?
     /// Why they are not a request.
     let reason: String
     /// The first bytes, which may contain keys.
     let bytes: [UInt8]
 
     /// The most bytes that are kept.
-    static let maximumKept = 4096
+    package static let maximumKept = 4096
+
+    package init(check: Refusal.Check, status: Int?, reason: String, bytes: [UInt8]) {
+        self.check = check
+        self.status = status
+        self.reason = reason
+        self.bytes = bytes
+    }
 }
 
 extension UnreadableRequest {

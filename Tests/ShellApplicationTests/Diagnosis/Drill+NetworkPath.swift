@@ -5,6 +5,7 @@ import Foundation
 import InjectedTime
 
 import SandboxExchange
+import SandboxHTTP
 
 extension Drill {
     private static let host = "exchange.test"

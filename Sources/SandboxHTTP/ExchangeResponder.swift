@@ -2,6 +2,7 @@ import Glibc
 import HTTPTypes
 import HummingbirdCore
 import NIOCore
+import SandboxExchange
 
 /// Passes one HTTP request to the exchange and delivers its response.
 struct ExchangeResponder: Sendable {

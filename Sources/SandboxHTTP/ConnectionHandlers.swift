@@ -3,6 +3,7 @@ import Logging
 import NIOCore
 import Synchronization
 import SystemCalls
+import SandboxExchange
 
 /// The open connections of a server, so that it can stop without waiting for them.
 ///

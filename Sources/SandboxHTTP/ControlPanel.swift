@@ -1,7 +1,8 @@
 import JSONText
 import ExactDecimals
+import SandboxExchange
 
-/// Carries out control calls: `/fault`, `/skew`, `/price`, `/account` and `/reset`, with their parameters in the query.
+/// Carries out control calls: `/fault`, `/skew`, `/price`, `/account`, `/portfolio` and `/reset`, with their parameters in the query.
 struct ControlPanel: Sendable {
     /// An invalid call, with what is expected.
     private struct Misuse: Error {
@@ -68,8 +69,13 @@ struct ControlPanel: Sendable {
             case "/skew": exchange.skew(try offset(query, "by"))
             case "/price": try setPrice(query)
             case "/account": try changeAccount(query)
+            case "/portfolio": try setPortfolio(query)
             case "/reset": exchange.reset()
-            default: throw Misuse(status: 404, message: "unknown path: use /fault, /skew, /price, /account or /reset")
+            default:
+                throw Misuse(
+                    status: 404,
+                    message: "unknown path: use /fault, /skew, /price, /account, /portfolio or /reset"
+                )
             }
             return .json(["ok": true])
         } catch {
@@ -114,6 +120,13 @@ struct ControlPanel: Sendable {
         guard exchange.change(drill, in: query["symbol"]) else {
             throw Misuse(status: 400, message: "the account cannot change like this")
         }
+    }
+
+    private func setPortfolio(_ query: QueryString) throws(Misuse) {
+        guard let isOn = query["is"].flatMap({ ["on": true, "off": false][$0] }) else {
+            throw Misuse(status: 400, message: "is must be on or off")
+        }
+        exchange.setPortfolio(isOn)
     }
 
     private func duration(_ query: QueryString, _ name: String) throws(Misuse) -> Duration {

@@ -3,6 +3,7 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
 import NIOSSL
+import SandboxExchange
 
 /// Reports input that is not HTTP or not TLS, and adds the sandbox's header to the server's response.
 ///

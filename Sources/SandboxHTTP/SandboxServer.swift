@@ -3,6 +3,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
+package import SandboxExchange
 
 /// Serves a ``SandboxExchange`` over HTTP.
 package final class SandboxServer: Sendable {

@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import SystemCalls
+import SandboxExchange
 
 /// An HTTP/1.1 server on its own event loop.
 ///
