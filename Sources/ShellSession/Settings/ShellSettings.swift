@@ -30,8 +30,8 @@ package struct ShellSettings: SettingsSchema {
             permission: .baseURL,
             rule: BaseURLSetting.check,
             summary: LocalizedText(
-                "URL of portfolio margin (https, or http on this computer)",
-                "统一账户的 URL（https，或本机的 http）"
+                "URL of portfolio margin; unset, what baseURL implies",
+                "统一账户的 URL；未设置时由 baseURL 得出"
             ),
             details: LocalizedText(
                 """

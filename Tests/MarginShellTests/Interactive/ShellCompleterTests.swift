@@ -53,7 +53,7 @@ import TerminalText
     }
 
     @Test func `subcommands and options come with their summaries`() {
-        #expect(candidates("use ") == ["cross", "isolated"])
+        #expect(candidates("use ") == ["cross", "isolated", "portfolio"])
         #expect(candidates("watch ETH 1s ti") == ["times"])
         let set = completer.completions(for: "use ", cursor: 4)
         #expect(set.candidates.allSatisfy { !$0.description.isEmpty })
