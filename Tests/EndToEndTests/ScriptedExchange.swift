@@ -7,14 +7,17 @@ final class ScriptedExchange {
         import json, socket, sys, threading
 
         script, log = json.load(open(sys.argv[1])), open(sys.argv[2], "a", buffering=1)
+        received = open(sys.argv[2] + ".received", "ab", buffering=0)
         lock, count = threading.Lock(), {}
 
         def serve(client):
             stream = client.makefile("rb")
             while True:
-                line = stream.readline().decode("latin-1")
-                while stream.readline() not in (b"\r\n", b""):
-                    pass
+                head = [stream.readline()]
+                while head[-1] not in (b"\r\n", b""):
+                    head.append(stream.readline())
+                line = head[0].decode("latin-1")
+                received.write(b"".join(head))
                 if not line:
                     return client.close()
                 path = line.split(" ")[1].split("?")[0]
@@ -74,6 +77,11 @@ final class ScriptedExchange {
         get throws {
             try String(contentsOf: log, encoding: .utf8).split(separator: "\n").map(String.init)
         }
+    }
+
+    /// All lines of the requests and their headers.
+    var received: String {
+        get throws { try String(contentsOf: URL(filePath: log.path + ".received"), encoding: .isoLatin1) }
     }
 
     deinit {

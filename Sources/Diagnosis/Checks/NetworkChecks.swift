@@ -29,7 +29,9 @@ struct ProxyCheck: DiagnosticCheck {
         if let reason = path.failure(at: .proxy) {
             if case .proxy(let status?) = reason { facts.append(Fact("status", status)) }
             let isPublic = checkContext.snapshot.unknownHost == nil
-            if let host = checkContext.baseURL?.authority { facts.append(Fact("host", host, isPublic ? .open : .host)) }
+            if let host = checkContext.probedURL?.authority {
+                facts.append(Fact("host", host, isPublic ? .open : .host))
+            }
             return .fail(Problem.ofProxy(reason), facts)
         }
         if let tunnel = path.tunnel { facts.append(Fact("took", tunnel)) }
@@ -107,7 +109,7 @@ struct TLSCheck: DiagnosticCheck {
     let cost: CheckCost? = .noRequest
 
     func examine(_ checkContext: DiagnosticContext) async throws -> CheckResult {
-        guard let path = try await checkContext.networkPath(), let baseURL = checkContext.baseURL else {
+        guard let path = try await checkContext.networkPath(), let baseURL = checkContext.probedURL else {
             return .skipped(checkContext.noNetworkPath)
         }
         guard baseURL.scheme == .https else { return .skipped(.plain) }

@@ -52,6 +52,11 @@ final class DiagnosticContext {
         snapshot.isSandbox ? nil : settings["baseURL"].flatMap { try? BaseURL($0.text) }
     }
 
+    /// The host whose network path is probed: that of the account's requests, which portfolio margin has apart.
+    var probedURL: BaseURL? {
+        snapshot.isSandbox || snapshot.scope != .portfolio ? baseURL : settings.portfolioURL ?? baseURL
+    }
+
     /// Why there is no network path to probe.
     var noNetworkPath: SkipReason {
         snapshot.isSandbox ? .embedded : baseURL == nil ? .needs(.configuration) : .noNetwork
@@ -63,16 +68,16 @@ final class DiagnosticContext {
     /// - Throws: `CancellationError` if the task was cancelled while a login was fetched.
     func networkPath() async throws -> NetworkPathReport? {
         if let path { return path }
-        guard let baseURL else { return nil }
+        guard let probedURL else { return nil }
         do {
-            let plan = try await gateway.connectionPlan(to: baseURL, for: snapshot)
+            let plan = try await gateway.connectionPlan(to: probedURL, for: snapshot)
             path =
                 if let started = ahead.path { await started.value() } else {
                     await services.look(at: plan, within: Self.patience, masking: gateway.facts.echoMask)
                 }
         } catch let failure as ShellFailure {
             proxyLoginFailure = failure
-            var report = NetworkPathReport(host: baseURL.host, port: baseURL.effectivePort)
+            var report = NetworkPathReport(host: probedURL.host, port: probedURL.effectivePort)
             report.failedStep = .configuration
             path = report
         }

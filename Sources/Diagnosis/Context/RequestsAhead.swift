@@ -50,8 +50,8 @@ extension DiagnosticContext {
         ahead.checks = Set(checks.map(\.name))
         // A login that cannot be fetched is reported by the check that needs it.
         guard let client = try await orNil({ try await gateway.client(for: snapshot, withKey: false) }) else { return }
-        if let baseURL, !ahead.checks.isDisjoint(with: [.proxy, .lookup, .connect, .tls]) {
-            let plan = try await gateway.connectionPlan(to: baseURL, for: snapshot)
+        if let probedURL, !ahead.checks.isDisjoint(with: [.proxy, .lookup, .connect, .tls]) {
+            let plan = try await gateway.connectionPlan(to: probedURL, for: snapshot)
             ahead.path = group.start { [services, gateway] in
                 await services.look(at: plan, within: Self.patience, masking: gateway.facts.echoMask)
             }

@@ -1,9 +1,11 @@
 import BilingualText
+import BinanceMargin
 import Foundation
 import LineEditing
 import RecordRendering
 import SandboxExchange
 import ShellRuntime
+import Synchronization
 import Testing
 
 @testable import Diagnosis
@@ -32,6 +34,19 @@ import Testing
         bench.way = NoProbing()
         let outcome = try await bench.run([.proxy, .lookup, .connect, .tls])
         #expect(outcome.checks(.skipped) == [.proxy, .lookup, .connect, .tls])
+    }
+
+    @Test(arguments: [(MarginScope.cross, "api.binance.com"), (.portfolio, "papi.binance.com")])
+    func `the path that is probed leads to the host of the account's requests`(_ scope: MarginScope, _ host: String)
+        async throws
+    {
+        let probing = NotingProbe()
+        var bench = try DoctorBench()
+        bench.scope = scope
+        bench.settings["baseURL"] = "https://api.binance.com"
+        bench.way = probing
+        _ = try await bench.run([.lookup])
+        #expect(probing.hosts.withLock { $0 } == [host])
     }
 
     @Test(arguments: Drill.all)
@@ -170,5 +185,15 @@ private enum DrillTable {
     static func replaced(in page: String, with table: String) -> String {
         let start = page.range(of: "| what is wrong |")?.lowerBound ?? page.endIndex
         return String(page[..<start]) + table
+    }
+}
+
+/// Notes where it should have looked.
+private final class NotingProbe: ConnectionProbing {
+    let hosts = Mutex<[String]>([])
+
+    func look(at plan: ConnectionPlan, within limit: Duration) async -> NetworkPathReport? {
+        hosts.withLock { $0.append(plan.baseURL.host) }
+        return nil
     }
 }
