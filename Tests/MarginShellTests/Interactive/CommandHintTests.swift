@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         ("sleep", " D"), ("sleep ", "D"), ("set", " NAME VALUE"), ("set lang", " VALUE"), ("set lang ", "VALUE"),
-        ("use", " cross|isolated"), ("use isolated ", "SYMBOL"), ("history save f last", " N"),
+        ("use", " cross|isolated|portfolio"), ("use isolated ", "SYMBOL"), ("history save f last", " N"),
         ("borrow BTC isolated", " SYMBOL"),
         ("borrow BTC cross", " [recvWindow MS] [where COND] [sort by FIELD [down]] [first N]"),
         ("echo a; sleep ", "D"),
