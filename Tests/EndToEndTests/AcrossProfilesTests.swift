@@ -41,7 +41,7 @@ struct AcrossProfilesTests {
         for _ in 0..<3 {
             let run = try shell.run("-c", "across two one { borrow BTC; borrow ETH BNB } as csv")
             #expect(run.status == 0, "\(run.errors)")
-            let names = run.output.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
+            let names = run.output.split(whereSeparator: \.isNewline).dropFirst().map { $0.prefix { $0 != "," } }
             #expect(names == ["two", "two", "two", "one", "one", "one"], "\(run.output)")
         }
         for (exchange, (own, other)) in zip(exchanges, [("one", "two"), ("two", "one")]) {

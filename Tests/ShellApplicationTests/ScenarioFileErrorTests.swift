@@ -19,7 +19,7 @@ import Testing
         (
             #"{"extends": "standart"}"#,
             """
-            world.json:1:13: error: `standart` is not allowed here; write `nothing` or `standard`
+            world.json:1:13: error: `standart` is not allowed here; write `nothing`, `standard` or `portfolio`
               {"extends": "standart"}
                           ^^^^^^^^^^
             """

@@ -80,6 +80,18 @@ struct ExplainCommand: Command {
 }
 
 extension Message {
+    static let explainsNoBlock =
+        English("explain.block", "`explain` shows the requests of one statement, not of a block").chinese(
+            "`explain` 只说明单条语句的请求，不支持代码块"
+        )
+
+    static let explainsNoBlockNext =
+        English(
+            "explain.blockNext",
+            "Explain a statement of the block; `marginsh check FILE` counts the requests of all."
+        )
+        .chinese("请对代码块中的单条语句使用 `explain`；`marginsh check FILE` 可统计全部请求。")
+
     package static func explainsNoRequest(_ command: Code) -> Message {
         English("explain.asksNothing", "\(command) sends no request").chinese("\(command) 不发送请求")
     }

@@ -23,7 +23,8 @@ package struct RequestExplainer: Sendable {
     package func explain(_ statement: BoundStatement, timestamp: Int64? = nil) async throws -> [Explanation] {
         let invocation = statement.invocation
         guard let command = statement.command.core as? any RequestingCommand else {
-            throw ShellFailure.asksNothing(invocation)
+            let hasBlock = statement.command.declaration.hasBlockOfOtherSessions
+            throw hasBlock ? ShellFailure.explainsNoBlock(invocation) : .asksNothing(invocation)
         }
         let requests = try command.requests(of: invocation)
         guard !requests.isEmpty else { throw ShellFailure.asksNothing(invocation) }
@@ -88,6 +89,13 @@ extension ShellFailure {
     static func asksNothing(_ invocation: CommandInvocation) -> ShellFailure {
         var failure = ShellFailure.usage(.explainsNoRequest(Code(invocation.name.text)), at: invocation.name.range)
         failure.nextStep = .explainsNoRequestNext
+        return failure
+    }
+
+    /// The statement runs a block, whose requests depend on how it runs.
+    static func explainsNoBlock(_ invocation: CommandInvocation) -> ShellFailure {
+        var failure = ShellFailure.usage(.explainsNoBlock, at: invocation.name.range)
+        failure.nextStep = .explainsNoBlockNext
         return failure
     }
 }

@@ -11,6 +11,7 @@ struct DiagnosisCommandTests {
     private static let unexplained: [String: String] = [
         "sandbox": "a drill sends no request", "verify": "it needs a key, and sends nothing",
         "explain": "it needs a key, and sends nothing", "notify": "it runs a program",
+        "across": "its requests are those of a block, and it says so",
     ]
 
     @Test func `every command that sends requests can be explained, and nothing is sent`() async throws {
@@ -28,6 +29,13 @@ struct DiagnosisCommandTests {
         let asking = shell.assembly.registry.commands.map(\.declaration)
             .filter { $0.needs.contains(.network) && Self.unexplained[$0.name] == nil }
         #expect(Set(asking.map(\.name)) == explained)
+    }
+
+    @Test func `explain refuses a block, and names what counts its requests`() async {
+        let shell = VirtualShell()
+        #expect(await shell.run("explain across sandbox { borrow BTC }") == 2)
+        #expect(shell.errors.text.contains("not of a block") && shell.errors.text.contains("marginsh check"))
+        #expect(shell.exchange.paths == [])
     }
 
     /// Both show the same weight, limit by limit.

@@ -6,7 +6,7 @@ extension HelpTopic {
     static let program = [
         HelpTopic(
             "portfolio",
-            ["portfolio-margin", "papi", "unified", "统一账户"],
+            ["papi", "unified", "统一账户"],
             usage: ["use portfolio", "borrow ASSET portfolio", "set portfolioURL URL"],
             summary: LocalizedText("accounts under portfolio margin", "统一账户"),
             text: LocalizedText(
