@@ -58,7 +58,17 @@ def start(quick):
     rows[1].goal = at_most(ours.ratio(curl), 1)
     rows[-1].goal = at_most(tools.ratio(ours), 1.2)
     rows += [resting("memory at the prompt", ["--profile", "live"]), resting("the same, in the sandbox", ["--profile", "sandbox"])]
+    rows.append(stripped_size())
     return "Start to exit", rows
+
+
+def stripped_size():
+    """The program as it is packaged."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = os.path.join(folder, "marginsh")
+        subprocess.run(["strip", "--strip-all", "-o", copy, MARGINSH], check=True)
+        size = os.path.getsize(copy) / 1_000_000
+    return Row("size of the program, stripped", megabytes(size), goal=at_most(size, 50.4, " MB"))
 
 
 def resting(name, flags):
