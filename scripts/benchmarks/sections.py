@@ -68,7 +68,7 @@ def stripped_size():
         copy = os.path.join(folder, "marginsh")
         subprocess.run(["strip", "--strip-all", "-o", copy, MARGINSH], check=True)
         size = os.path.getsize(copy) / 1_000_000
-    return Row("size of the program, stripped", megabytes(size), goal=at_most(size, 50.4, " MB"))
+    return Row("size of the program, stripped", megabytes(size), goal=at_most(size, 45.4, " MB"))
 
 
 def resting(name, flags):

@@ -94,22 +94,28 @@ package struct Parser {
         probe = nil
     }
 
-    /// - Parameter visit: is given all statements in order, in groups.
+    /// - Parameters:
+    ///   - count: how many statements are kept; see ``StatementList``.
+    ///   - visit: is given all statements in order, in groups.
     package static func parse(
         _ source: SourceFile,
         with table: SyntaxTable,
+        keeping count: Int = StatementList.kept,
         visiting visit: ([Statement]) -> Void = { _ in }
     ) -> ParseResult {
         var parser = Parser(source, with: table)
-        return parser.parseAll(visiting: visit)
+        return parser.parseAll(keeping: count, visiting: visit)
     }
 
-    mutating func parseAll(visiting visit: ([Statement]) -> Void = { _ in }) -> ParseResult {
+    mutating func parseAll(
+        keeping count: Int = StatementList.kept,
+        visiting visit: ([Statement]) -> Void = { _ in }
+    ) -> ParseResult {
         var first: [Statement] = []
         var later: [Int] = []
         var isAtEnd = isUnreadable
         while !isAtEnd, !Task.isCancelled {
-            let group = parseGroup(of: first.isEmpty ? StatementList.kept : StatementList.groupSize)
+            let group = parseGroup(of: first.isEmpty ? count : StatementList.groupSize)
             visit(group.statements)
             if first.isEmpty { first = group.statements } else if let start = group.start { later.append(start) }
             isAtEnd = group.isLast

@@ -6,14 +6,14 @@ package struct Script: Sendable {
 
 /// The statements of a text, in order.
 ///
-/// Of a long text only the first are kept: a tree takes fifteen times the bytes of its text. The others are parsed again in
-/// groups when they are read, which takes about as long as it took to find memory for all of them.
+/// Of a very long text only the first are kept: a tree takes fifteen times the bytes of its text. The others are parsed again
+/// in groups when they are read.
 package struct StatementList: Sequence, Sendable {
-    /// So many statements are always kept.
-    static let kept = 32_768
+    /// So many statements are kept: some 70 MB.
+    package static let kept = 262_144
 
-    /// The statements parsed at a time after those.
-    static let groupSize = 2_048
+    /// The statements parsed at a time after those: their tree fits the processor's nearest memory.
+    static let groupSize = 128
 
     let source: SourceFile
     let table: SyntaxTable

@@ -46,7 +46,9 @@ extension Evaluator {
     ) -> (script: Script, diagnostics: [Diagnostic]) {
         var checker = ScriptChecker(of: source, origin: origin, environment: environment)
         for name in scope.variableNames + names { checker.declare(name) }
-        let parsed = Parser.parse(source, with: environment.registry.syntax) { checker.check($0) }
+        let parsed = Parser.parse(source, with: environment.registry.syntax, keeping: statementsKept) {
+            checker.check($0)
+        }
         var diagnostics = parsed.diagnostics + checker.diagnostics
         diagnostics.sort { $0.range.start < $1.range.start }
         SecretConcealment(settings: environment.settings).apply(to: &diagnostics)

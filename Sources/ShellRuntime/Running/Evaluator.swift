@@ -47,6 +47,9 @@ final class Evaluator {
 
     var lookup = CommandLookup()
 
+    /// How many statements of a text are kept; see ``StatementList``.
+    var statementsKept = StatementList.kept
+
     /// The first failure that did not end the run because of `set onError continue`.
     var firstFailure: ShellFailure?
 

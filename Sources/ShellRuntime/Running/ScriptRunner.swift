@@ -10,9 +10,11 @@ package final class ScriptRunner {
     /// The tree of the latest text. Keeping it delays its deallocation until the next one has run.
     package private(set) var newest: Script?
 
-    package init(environment: RuntimeEnvironment, scope: Scope = Scope()) {
+    /// - Parameter count: how many statements of a text are kept; see ``StatementList``.
+    package init(environment: RuntimeEnvironment, scope: Scope = Scope(), keeping count: Int = StatementList.kept) {
         self.environment = environment
         evaluator = Evaluator(environment: environment, scope: scope)
+        evaluator.statementsKept = count
     }
 
     /// The session's variables; `$last` only if it belongs to the session's current account.
