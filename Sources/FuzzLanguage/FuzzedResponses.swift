@@ -1,6 +1,6 @@
 import HTTPTypes
 import InjectedTime
-import RequestSigning
+@testable import RequestSigning
 
 @testable import BinanceMargin
 
