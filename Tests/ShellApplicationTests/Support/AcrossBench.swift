@@ -156,15 +156,7 @@ struct AcrossBench {
 
     /// Saves a profile of these lines.
     func save(_ name: String, _ lines: [String]) throws {
-        let profiles = folder.path + "/marginsh/profiles"
-        try FileManager.default.createDirectory(
-            atPath: profiles,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
-        let path = profiles + "/\(name).msh"
-        try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(filePath: path))
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try folder.saveProfile(name, lines)
     }
 
     /// Runs a text as `-c` does.

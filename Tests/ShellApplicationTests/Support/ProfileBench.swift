@@ -74,16 +74,7 @@ struct ProfileBench {
 
     /// Saves a profile of this exchange.
     func save(_ name: String, _ statements: String...) throws {
-        let profiles = folder.path + "/marginsh/profiles"
-        try FileManager.default.createDirectory(
-            atPath: profiles,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
-        let lines = ["set apiKey env:KEY", "set secret env:SECRET"] + statements
-        let path = profiles + "/\(name).msh"
-        try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(filePath: path))
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try folder.saveProfile(name, ["set apiKey env:KEY", "set secret env:SECRET"] + statements)
     }
 
     /// The text of a saved profile.

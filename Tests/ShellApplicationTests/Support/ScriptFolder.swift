@@ -23,6 +23,19 @@ final class ScriptFolder: Sendable {
         return file.path
     }
 
+    /// Saves a profile, where this is the folder of the configuration.
+    func saveProfile(_ name: String, _ lines: [String]) throws {
+        let profiles = path + "/marginsh/profiles"
+        try FileManager.default.createDirectory(
+            atPath: profiles,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        let file = profiles + "/\(name).msh"
+        try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(filePath: file))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    }
+
     /// The contents of a file in it.
     func read(_ name: String) throws -> String {
         try String(contentsOfFile: path + "/" + name, encoding: .utf8)
