@@ -138,7 +138,7 @@ package final class InteractiveShell {
                 return interrupt == .repeated ? .abandon : .keepWaiting
             }
             guard ending == .finished, prompts.hasWaiting else { return ending }
-            reader.current.withReleasedTerminal { prompts.putWaiting(while: { !EndingSignals.isWaiting }) }
+            reader.current.withReleasedTerminal { prompts.putNext(while: { !EndingSignals.isWaiting }) }
         }
     }
 

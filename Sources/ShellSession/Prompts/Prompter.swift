@@ -83,7 +83,7 @@ package final class Prompter: Sendable {
 
 // For the thread that owns the terminal.
 extension Prompter {
-    /// From now on prompts wait for ``putWaiting()``; `wake` is called when one arrives.
+    /// From now on prompts wait for ``putNext(while:)``; `wake` is called when one arrives.
     ///
     /// - Parameter loans: of the same terminal, for programs that prompt.
     package func keepPrompts(lending loans: TerminalLoans, wake: @escaping @Sendable () -> Void) {
@@ -92,13 +92,14 @@ extension Prompter {
 
     package var hasWaiting: Bool { state.withLock { !$0.waiting.isEmpty } }
 
-    /// Shows every waiting prompt on the calling thread, which owns the terminal.
+    /// Shows the prompt that has waited longest, on the calling thread, which owns the terminal.
+    ///
+    /// Only one: what the command shows between two prompts has to be printed before the second.
     ///
     /// - Parameter mayGoOn: called repeatedly; false ends the wait for an input.
-    package func putWaiting(while mayGoOn: () -> Bool = { true }) {
-        while let next = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) {
-            next.response.keep(terminal.ask(next.prompt, isWanted: { next.isWanted() && mayGoOn() }))
-        }
+    package func putNext(while mayGoOn: () -> Bool) {
+        guard let next = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) else { return }
+        next.response.keep(terminal.ask(next.prompt, isWanted: { next.isWanted() && mayGoOn() }))
     }
 }
 
