@@ -59,6 +59,17 @@ extension Lexer {
         return Token(isDuration ? .duration : .name, offset, nameEnd)
     }
 
+    /// Whether a variable, a group or a list follows `token`, which was peeked at.
+    func isBeforeList(_ token: Token) -> Bool {
+        var ahead = self
+        ahead.advance(past: token)
+        ahead.skipSpaces()
+        switch ahead.peek(.expression).kind {
+        case .variable, .openParenthesis, .openBracket: return true
+        default: return false
+        }
+    }
+
     /// The end of a name: letters, digits, `_` and letters outside ASCII, in parts joined by dots.
     private func endOfName() -> Int {
         var end = offset
@@ -77,6 +88,11 @@ extension Lexer {
             }
         }
         return end
+    }
+
+    /// Whether the name in `range` has only ASCII letters, digits and `_`, and does not begin with a digit.
+    func isPlainName(_ range: SourceRange) -> Bool {
+        byte(at: range.start).isNameStart && endOfRun(from: range.start) { $0.isNamePart } >= range.end
     }
 
     private func nameScalarLength(at place: Int) -> Int? {

@@ -82,6 +82,15 @@ struct Lexer {
         }
     }
 
+    /// Consumes spaces, as their token would be.
+    @inline(__always)
+    mutating func skipSpaces() {
+        while offset < bytes.count, bytes[offset].isSpace {
+            offset += 1
+            isAtWordStart = true
+        }
+    }
+
     /// A lexer of the same text at `place`, which is inside a token of this one.
     func inner(at place: Int) -> Lexer {
         var copy = self

@@ -1,7 +1,7 @@
 import BilingualText
 
 /// The arguments of a form read so far.
-struct FormReader {
+struct FormReader: ~Copyable {
     let form: FormSyntax
     let command: String
     let subcommand: String?

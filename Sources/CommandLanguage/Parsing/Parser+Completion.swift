@@ -71,7 +71,7 @@ extension Parser {
     }
 
     /// Records what the form being read allows next.
-    mutating func expectArgument(_ reader: FormReader) {
+    mutating func expectArgument(_ reader: borrowing FormReader) {
         guard probe != nil else { return }
         if reader.current != nil {
             expect(.slot(command: reader.command, subcommand: reader.subcommand, option: nil, index: reader.slot))

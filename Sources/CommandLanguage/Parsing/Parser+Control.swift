@@ -58,6 +58,7 @@ extension Parser {
     }
 
     /// Whether a value that begins with `token` is a statement: any bare word begins one that expressions do not have.
+    @inline(__always)
     private func startsStatement(_ token: Token) -> Bool {
         guard token.kind == .name, !isCount(token) else { return false }
         let text = source.text(in: token.range)
@@ -83,14 +84,14 @@ extension Parser {
 
     private mutating func parseVariableName() -> Name? {
         let token = next(.expression)
-        let text = source.text(in: token.range)
-        guard token.kind == .name, text.utf8.allSatisfy(\.isNamePart), text.utf8.first?.isNameStart == true else {
+        guard token.kind == .name, lexer.isPlainName(token.range) else {
             let range = endsStatement(token) ? afterLastToken : token.range
             refuse(token, .nameExpected(Code(excerpt(range))))
             return nil
         }
         consume(token)
         mark(.variable, token.range)
+        let text = source.text(in: token.range)
         if text == "last" || text == "error" {
             report(.reservedName(Code(text)), at: token.range)
             return nil

@@ -58,7 +58,10 @@ extension Parser {
         }
     }
 
-    func binaryOperator(_ token: Token) -> BinaryOperator? {
+    @inline(__always)
+    func binaryOperator(_ token: Token) -> BinaryOperator? { Self.binaryOperator(token, in: source) }
+
+    private static func binaryOperator(_ token: Token, in source: SourceFile) -> BinaryOperator? {
         switch token.kind {
         case .doubleEqual: return .equal
         case .notEqual: return .notEqual
@@ -104,15 +107,10 @@ extension Parser {
     }
 
     /// Whether `token` is the `count` before a list; otherwise it is a name.
+    @inline(__always)
     func isCount(_ token: Token) -> Bool {
-        guard token.kind == .name, token.range.count == 5, source.text(in: token.range) == "count" else { return false }
-        var ahead = lexer
-        ahead.advance(past: token)
-        while case let space = ahead.peek(.expression), space.kind == .space { ahead.advance(past: space) }
-        switch ahead.peek(.expression).kind {
-        case .variable, .openParenthesis, .openBracket: return true
-        default: return false
-        }
+        token.kind == .name && token.range.count == 5 && source.text(in: token.range) == "count"
+            && lexer.isBeforeList(token)
     }
 
     private mutating func parsePrimary(_ token: Token) -> Expression? {
@@ -131,7 +129,7 @@ extension Parser {
         case .variable:
             consume(token)
             mark(.variable, token.range)
-            return .variable(reference(token))
+            return .variable(source.reference(token))
         case .openParenthesis: return parseGroup(token)
         case .openBracket:
             consume(token)

@@ -2,7 +2,7 @@ import BilingualText
 
 extension Parser {
     /// Reports an argument that fits no slot.
-    mutating func refuseArgument(_ token: Token, _ reader: FormReader) -> Bool {
+    mutating func refuseArgument(_ token: Token, _ reader: borrowing FormReader) -> Bool {
         let errorsBefore = diagnostics.count
         let word = parseWord()
         if word == nil, token.kind != .openBrace { consume(token) }
@@ -31,7 +31,7 @@ extension Parser {
     ///
     /// In capitals it is an asset (`NOT`, `FOR`, `TIMES`) where the list must continue or where it comes first. After
     /// the first asset of the last list it is taken for a slip, and quotes make it an asset.
-    func miscasedOption(_ token: Token, _ reader: FormReader) -> String? {
+    func miscasedOption(_ token: Token, _ reader: borrowing FormReader) -> String? {
         guard let word = wholeWord(token) else { return nil }
         let lower = word.lowercased()
         guard lower != word, let option = reader.form.options.first(where: { $0.word.lowercased() == lower }) else {
@@ -56,7 +56,7 @@ extension Parser {
 
     /// The option that `token`, at a place where an asset is allowed, is in other programs: `--cross`,
     /// `--isolated=BTCUSDT`.
-    func dashedOption(_ token: Token, _ reader: FormReader) -> String? {
+    func dashedOption(_ token: Token, _ reader: borrowing FormReader) -> String? {
         guard let word = wholeWord(token), word.first == "-" else { return nil }
         let parts = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1)
         guard let name = parts.first?.lowercased(),

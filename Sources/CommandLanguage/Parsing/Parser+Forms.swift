@@ -27,7 +27,7 @@ extension Parser {
     }
 
     /// Skips to the next option word, or to the end of the arguments.
-    private mutating func skipToOption(of reader: FormReader) {
+    private mutating func skipToOption(of reader: borrowing FormReader) {
         while true {
             let token = next()
             if endsArguments(token, isText: false) || option(token, in: reader) != nil { return }
@@ -66,7 +66,8 @@ extension Parser {
         return Word(plain: source.text(in: range), range: range)
     }
 
-    private func option(_ token: Token, in reader: FormReader) -> Int? {
+    @inline(__always)
+    private func option(_ token: Token, in reader: borrowing FormReader) -> Int? {
         guard !reader.form.options.isEmpty, let word = wholeWord(token) else { return nil }
         return reader.form.options.firstIndex { $0.word == word }
     }
@@ -75,11 +76,11 @@ extension Parser {
 
     /// Whether the option word `token` is a name in the condition that is due: in `until inventory > 1` it is, because
     /// an operator follows.
-    private func beginsCondition(_ token: Token, _ operands: FormReader) -> Bool {
+    private func beginsCondition(_ token: Token, _ operands: borrowing FormReader) -> Bool {
         guard operands.current?.shape == .condition else { return false }
         var ahead = lexer
         ahead.advance(past: token)
-        while case let space = ahead.peek(.expression), space.kind == .space { ahead.advance(past: space) }
+        ahead.skipSpaces()
         return binaryOperator(ahead.peek(.expression)) != nil
     }
 
@@ -175,12 +176,11 @@ extension Parser {
 
     /// Whether `token` is a plain word that the optional `slot` cannot take.
     private func isConstantMismatch(_ token: Token, _ slot: Slot) -> Bool {
-        guard let word = wholeWord(token) else { return false }
         switch slot.shape {
-        case .duration, .signedDuration: return duration(word, in: slot) == nil
-        case .number: return word.utf8.first?.isDigit == false
-        case .choice(let words): return !words.contains(word)
-        default: return false
+        case .duration, .signedDuration: wholeWord(token).map { duration($0, in: slot) == nil } ?? false
+        case .number: isWhole(token) && token.kind == .bare && !lexer.byte(at: token.range.start).isDigit
+        case .choice(let words): wholeWord(token).map { !words.contains($0) } ?? false
+        default: false
         }
     }
 

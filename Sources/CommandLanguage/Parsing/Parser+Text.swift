@@ -23,7 +23,7 @@ extension Parser {
                 }
                 if !text.isEmpty { parts.append(.text(String(decoding: text, as: UTF8.self))) }
                 text = []
-                parts.append(.variable(reference(token)))
+                parts.append(.variable(source.reference(token)))
             case let byte:
                 text.append(byte)
                 place += 1

@@ -6,6 +6,8 @@ extension Parser {
     mutating func next(_ mode: Lexer.Mode = .words) -> Token {
         // The lexer never goes back: at the same offset and in the same mode it would give the same token.
         if let peeked, peeked.token.range.start == lexer.offset, peeked.mode == mode { return peeked.token }
+        // Only highlighting needs the spaces, and nearly every second token is one.
+        if trace == nil { lexer.skipSpaces() }
         while true {
             let token = lexer.peek(mode)
             switch token.kind {

@@ -71,45 +71,7 @@ extension Parser {
             report(.malformedVariable(Code(excerpt(token.range))), at: token.range)
             return WordPart(kind: .literal("$"), range: token.range)
         }
-        return WordPart(kind: .variable(reference(token)), range: token.range)
-    }
-
-    func reference(_ token: Token) -> VariableReference {
-        let isBraced = lexer.byte(at: token.range.start + 1) == Byte.openBrace
-        let end = token.range.end - (isBraced ? 1 : 0)
-        var place = token.range.start + (isBraced ? 2 : 1)
-        let name = nextName(from: &place, to: end)
-        // Few variables have steps, so the others allocate no array.
-        var steps: [VariableReference.Step] = []
-        while place < end { steps.append(nextStep(from: &place, to: end)) }
-        return VariableReference(name: name.text, steps: steps, range: token.range)
-    }
-
-    /// The name from `place` to the next step or to `end`, where `place` is then.
-    private func nextName(from place: inout Int, to end: Int) -> Name {
-        let start = place
-        while place < end, source.bytes[place] != Byte.dot, source.bytes[place] != Byte.openBracket { place += 1 }
-        let range = SourceRange(start, place)
-        return Name(text: source.text(in: range), range: range)
-    }
-
-    /// The step from `place` on, as the lexer found it.
-    private func nextStep(from place: inout Int, to end: Int) -> VariableReference.Step {
-        place += 1
-        guard source.bytes[place - 1] == Byte.openBracket else { return .member(nextName(from: &place, to: end)) }
-        let start = place
-        let quote = source.bytes[start]
-        guard quote == Byte.singleQuote || quote == Byte.doubleQuote else {
-            while place < end, source.bytes[place] != Byte.closeBracket { place += 1 }
-            let range = SourceRange(start, place)
-            place += 1
-            return .element(Int(source.text(in: range)) ?? .max, range: range)
-        }
-        place += 1
-        while place < end, source.bytes[place] != quote { place += 1 }
-        let range = SourceRange(start + 1, place)
-        place += 2
-        return .member(Name(text: source.text(in: range), range: range))
+        return WordPart(kind: .variable(source.reference(token)), range: token.range)
     }
 
     /// `( EXPRESSION )` as a part of a word.
@@ -167,5 +129,46 @@ extension Parser {
             }
             return words
         }
+    }
+}
+
+extension SourceFile {
+    /// The variable that `token` is, as the lexer found it.
+    func reference(_ token: Token) -> VariableReference {
+        let isBraced = bytes[token.range.start + 1] == Byte.openBrace
+        let end = token.range.end - (isBraced ? 1 : 0)
+        var place = token.range.start + (isBraced ? 2 : 1)
+        let name = nextName(from: &place, to: end)
+        // Few variables have steps, so the others allocate no array.
+        var steps: [VariableReference.Step] = []
+        while place < end { steps.append(nextStep(from: &place, to: end)) }
+        return VariableReference(name: name.text, steps: steps, range: token.range)
+    }
+
+    /// The name from `place` to the next step or to `end`, where `place` is then.
+    private func nextName(from place: inout Int, to end: Int) -> Name {
+        let start = place
+        while place < end, bytes[place] != Byte.dot, bytes[place] != Byte.openBracket { place += 1 }
+        let range = SourceRange(start, place)
+        return Name(text: text(in: range), range: range)
+    }
+
+    /// The step from `place` on, as the lexer found it.
+    private func nextStep(from place: inout Int, to end: Int) -> VariableReference.Step {
+        place += 1
+        guard bytes[place - 1] == Byte.openBracket else { return .member(nextName(from: &place, to: end)) }
+        let start = place
+        let quote = bytes[start]
+        guard quote == Byte.singleQuote || quote == Byte.doubleQuote else {
+            while place < end, bytes[place] != Byte.closeBracket { place += 1 }
+            let range = SourceRange(start, place)
+            place += 1
+            return .element(Int(text(in: range)) ?? .max, range: range)
+        }
+        place += 1
+        while place < end, bytes[place] != quote { place += 1 }
+        let range = SourceRange(start + 1, place)
+        place += 2
+        return .member(Name(text: text(in: range), range: range))
     }
 }

@@ -27,7 +27,9 @@ package struct ParseResult: Sendable {
 ///
 /// A recursive-descent parser. For each token it chooses the lexer's mode, words or expression, and after an error it
 /// continues with the next statement.
-package struct Parser {
+///
+/// It cannot be copied, because it is large and a copy for each call would take a tenth of the time.
+package struct Parser: ~Copyable {
     /// How deep blocks nest.
     package static let maximumBlockDepth = 64
 
@@ -87,11 +89,13 @@ package struct Parser {
         lexer = Lexer(source.bytes).inner(at: offset)
     }
 
-    /// A copy of `other` that reads ahead and records nothing.
-    init(lookingAheadOf other: Parser) {
-        self = other
-        trace = nil
-        probe = nil
+    /// A parser at the place of `other` that reads ahead and records nothing.
+    init(lookingAheadOf other: borrowing Parser) {
+        self.init(other.source, with: other.table, screened: other.screened, from: other.lexer.offset)
+        lexer = other.lexer
+        lastEnd = other.lastEnd
+        missing = other.missing
+        expressionDepth = other.expressionDepth
     }
 
     /// - Parameters:

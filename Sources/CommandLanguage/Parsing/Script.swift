@@ -9,11 +9,11 @@ package struct Script: Sendable {
 /// Of a very long text only the first are kept: a tree takes fifteen times the bytes of its text. The others are parsed again
 /// in groups when they are read.
 package struct StatementList: Sequence, Sendable {
-    /// So many statements are kept: some 70 MB.
-    package static let kept = 262_144
+    /// So many statements are kept: some 80 MB.
+    package static let kept = 327_680
 
     /// The statements parsed at a time after those: their tree fits the processor's nearest memory.
-    static let groupSize = 128
+    static let groupSize = 16
 
     let source: SourceFile
     let table: SyntaxTable

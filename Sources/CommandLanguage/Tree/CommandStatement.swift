@@ -21,16 +21,22 @@ package struct Argument: Sendable {
         case word(Word)
         /// The words of a slot that repeats.
         case words([Word])
-        case condition(Condition)
+        indirect case condition(Condition)
         case block(Block)
         indirect case statement(Statement)
-        case option(OptionClause)
+        indirect case option(OptionClause)
     }
 
     /// The index of the slot in its form or option; for an option, the index of the option in its form.
     package let slot: Int
-    package let content: Content
     package let range: SourceRange
+    package let content: Content
+
+    init(slot: Int, content: Content, range: SourceRange) {
+        self.slot = slot
+        self.content = content
+        self.range = range
+    }
 
     /// Its blocks, including those of an option's operands.
     package var blocks: [Block] {

@@ -7,10 +7,12 @@ package struct Condition: Sendable {
 }
 
 /// A value to compute.
-package indirect enum Expression: Sendable {
+///
+/// A long script has millions of them: the common operands are kept without an allocation of their own.
+package enum Expression: Sendable {
     /// An exact decimal as it was written, without a sign.
     case number(String, range: SourceRange)
-    case duration(Duration, text: String, range: SourceRange)
+    indirect case duration(Duration, text: String, range: SourceRange)
     /// A quoted or literal text.
     case text(Word)
     case constant(Constant, range: SourceRange)
@@ -18,10 +20,10 @@ package indirect enum Expression: Sendable {
     /// A bare word such as `amount`, or `ETH.amount`.
     case name(DottedName)
     case list([Word], range: SourceRange)
-    case unary(UnaryOperator, Expression, range: SourceRange)
-    case binary(BinaryOperator, Expression, Expression, operatorRange: SourceRange)
+    indirect case unary(UnaryOperator, Expression, range: SourceRange)
+    indirect case binary(BinaryOperator, Expression, Expression, operatorRange: SourceRange)
     /// `( EXPRESSION )`; kept so that printing gives it back.
-    case group(Expression, range: SourceRange)
+    indirect case group(Expression, range: SourceRange)
 
     /// From the first byte to the last.
     package var range: SourceRange {
