@@ -109,7 +109,7 @@ private struct AskCommand: Command {
             ]
         ),
         permission: nil,
-        output: .rows(fields: ["asset", "amount", "borrowLimit", "limitedBy", "rows"])
+        output: .rows(fields: { ["asset", "amount", "borrowLimit", "limitedBy", "rows"] })
     )
 
     func run(_ invocation: CommandInvocation, in context: CommandContext) async throws -> CommandResult {

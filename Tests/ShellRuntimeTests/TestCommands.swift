@@ -21,7 +21,7 @@ struct BorrowCommand: Command {
         discussion: plain,
         signature: CommandSignature([Parameter("assets", "ASSET", .asset, .oneOrMore)], options: overrides),
         permission: nil,
-        output: .rows(fields: ["asset", "amount", "borrowLimit", "limitedBy"]),
+        output: .rows(fields: { ["asset", "amount", "borrowLimit", "limitedBy"] }),
         hasRawForm: true
     )
 

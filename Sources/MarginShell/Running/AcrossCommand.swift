@@ -39,7 +39,7 @@ struct AcrossCommand: InspectingCommand {
             Parameter("profiles", "PROFILE", .profileName, .oneOrMore), Parameter("block", "{ }", .block),
         ]),
         permission: .profile,
-        output: .rows(fields: nil),
+        output: .rows(fields: { nil }),
         needs: [.network],
         examples: [
             .init(

@@ -71,8 +71,10 @@ package struct RecordDescription<Subject: Sendable>: Sendable {
 
 extension CommandOutput {
     /// Any number of records of one kind.
-    package static func rows<Subject>(_ description: RecordDescription<Subject>) -> CommandOutput {
-        .rows(fields: description.fieldNames)
+    package static func rows<Subject>(
+        _ description: @autoclosure @escaping @Sendable () -> RecordDescription<Subject>
+    ) -> CommandOutput {
+        .rows(fields: { description().fieldNames })
     }
 }
 

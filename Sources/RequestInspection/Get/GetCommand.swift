@@ -46,7 +46,7 @@ struct GetCommand: RequestingCommand, InspectingCommand {
             ] + RequestOptionWords.marginOnly
         ),
         permission: nil,
-        output: .rows(fields: nil),
+        output: .rows(fields: { nil }),
         hasRawForm: true,
         needs: [.network, .credentials],
         examples: [

@@ -107,7 +107,7 @@ package struct BoundArgument: Sendable {
         case integer(Int)
         case number(ExactDecimal)
         case duration(Duration)
-        case record(Record)
+        indirect case record(Record)
         indirect case condition(Condition)
         indirect case block(Block)
         indirect case statement(Statement)

@@ -10,8 +10,9 @@ package enum CommandOutput: Sendable {
     case records
     /// As ``records``. The statement chooses among them with `where`, `sort by` and `first`.
     ///
-    /// - Parameter fields: the names that these words may use; nil where only the response has them.
-    case rows(fields: [String]?)
+    /// - Parameter fields: gives the names that these words may use, or nil where only the response has them. It is
+    ///   asked for them when a statement uses them, because at a start most are not needed.
+    case rows(fields: @Sendable () -> [String]?)
 
     package var isSeveral: Bool {
         switch self {

@@ -52,7 +52,7 @@ extension CommandOutput {
 extension CommandDeclaration {
     /// The names that `where` and `sort by` may use, the session's included; nil where only the response has them.
     package func rowFields(of subcommand: String?) -> [String]? {
-        guard case .rows(let fields?) = output(of: subcommand) else { return nil }
+        guard case .rows(let names) = output(of: subcommand), let fields = names() else { return nil }
         let added = (namesAccount ? [Record.accountName] : []) + (namesProfile ? [Record.profileName] : [])
         return fields + added.filter { !fields.contains($0) }
     }

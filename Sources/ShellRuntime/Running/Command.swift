@@ -106,7 +106,13 @@ package struct CommandResult: Sendable {
     package var notices: [Message] = []
 
     /// The first failure among several requests, all of which were sent: it sets the status.
-    package var failure: ShellFailure?
+    package var failure: ShellFailure? {
+        get { failures.first }
+        set { failures = newValue.map { [$0] } ?? [] }
+    }
+
+    /// An array because a failure is large and nearly every result has none.
+    private var failures: [ShellFailure] = []
 
     /// The status if there is no failure, such as 8 for a condition that did not become true.
     package var status: ExitStatus
@@ -123,13 +129,13 @@ package struct CommandResult: Sendable {
     ) {
         self.records = records
         self.lines = lines
-        self.failure = failure
         self.status = status
         self.leave = leave
+        if let failure { failures = [failure] }
     }
 
     /// Whether the statement failed.
-    var isFailure: Bool { failure != nil || status != .success }
+    var isFailure: Bool { !failures.isEmpty || status != .success }
 
     /// Success with no output.
     package static var done: CommandResult { CommandResult() }

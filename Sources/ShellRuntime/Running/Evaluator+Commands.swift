@@ -14,18 +14,18 @@ extension Evaluator {
             let message = Message.unknownCommand(Code(command.name.text))
             throw ShellFailure.usage(message, at: command.name.range)
         }
-        return try bind(command, of: statement, to: found)
+        return BoundStatement(found, try invocation(of: command, of: statement, to: found))
     }
 
-    private func bind(
-        _ command: CommandStatement,
+    private func invocation(
+        of command: CommandStatement,
         of statement: Statement,
         to found: RegisteredCommand
-    ) throws -> BoundStatement {
+    ) throws -> CommandInvocation {
         var binder = ArgumentBinder(settings: environment.settings, trust: frame.origin.trust, resolver: self)
         let invocation = binder.bind(command, of: statement, to: found.declaration, in: frame.source)
         if let failure = binder.failures.first ?? found.inspecting?.failures(in: invocation).first { throw failure }
-        return BoundStatement(found, invocation)
+        return invocation
     }
 
     /// Runs a command, in the background where the statement says so.
@@ -76,10 +76,10 @@ extension Evaluator {
         guard statement.output == nil, !statement.isBackground,
             let found = lookup.find(command.name.text, in: environment.registry), let immediate = found.immediate
         else { return .mayWait }
-        let bound = try bind(command, of: statement, to: found)
+        let invocation = try invocation(of: command, of: statement, to: found)
         let request = OutputRequest(found.declaration, command.subcommand?.text)
-        let context = CommandContext(evaluator: self, request: request, for: found.declaration, bound.invocation)
-        var result = try immediate.perform(bound.invocation, in: context)
+        let context = CommandContext(evaluator: self, request: request, for: found.declaration, invocation)
+        var result = try immediate.perform(invocation, in: context)
         try context.show(&result)
         let flow = try conclude(result)
         guard context.hasOpenOutput || !result.notices.isEmpty else { return .ended(flow) }
@@ -88,7 +88,7 @@ extension Evaluator {
 
     /// How to continue after a command's result.
     private func conclude(_ result: CommandResult) throws -> Flow {
-        if let failure = result.failure { throw failure }
+        if result.isFailure, let failure = result.failure { throw failure }
         if let code = result.leave { return .leave(code) }
         guard result.status != .success else { return .next }
         throw ShellFailure(

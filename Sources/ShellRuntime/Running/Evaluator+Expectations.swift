@@ -29,9 +29,8 @@ extension Evaluator {
         if let failure { throw failure }
     }
 
-    /// The failure of an expected condition; nil where the condition is met.
-    func shortfall(of condition: Condition) throws -> ShellFailure? {
-        let outcome = try evaluate(condition)
+    /// The failure of an expected condition that evaluated to `outcome`; nil where it is met.
+    func shortfall(of condition: Condition, _ outcome: ConditionOutcome) throws -> ShellFailure? {
         guard outcome != .met else { return nil }
         var notes = try sides(of: condition.expression, limit: 4)
         if outcome == .unknown {

@@ -144,7 +144,9 @@ final class Evaluator {
             return .ended(.next)
         case .expectation(let expectation):
             guard case .condition(let condition) = expectation.subject else { return .mayWait }
-            try conclude(expectation, try shortfall(of: condition), of: statement)
+            let outcome = try evaluate(condition)
+            guard outcome != .met || environment.observer.wantsExpectations else { return .ended(.next) }
+            try conclude(expectation, try shortfall(of: condition, outcome), of: statement)
             return .ended(.next)
         case .command(let command): return try performAtOnce(command, of: statement)
         default: return .mayWait

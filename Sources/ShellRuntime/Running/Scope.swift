@@ -1,6 +1,13 @@
 /// The variables of a session or a job.
 package struct Scope: Sendable {
-    private var values = NameTable<Value>()
+    private struct Variable {
+        var value: Value
+
+        /// Whether a script set it last, not a person.
+        var isByScript = false
+    }
+
+    private var table = NameTable<Variable>()
 
     /// The latest record: `$last`.
     package var last: Value?
@@ -15,29 +22,24 @@ package struct Scope: Sendable {
     package init() {}
 
     package subscript(name: String) -> Value? {
-        get { values[name] }
-        set { values[name] = newValue }
+        get { table[name]?.value }
+        set { table[name] = newValue.map { Variable(value: $0, isByScript: table[name]?.isByScript ?? false) } }
     }
 
     /// The variables that were last set by a script, not by a person.
-    package private(set) var scriptNames: Set<String> = []
+    package var scriptNames: Set<String> { Set(table.entries.filter(\.value.isByScript).map(\.name)) }
 
     /// Sets a variable, as a statement of a script or of a person does.
     mutating func set(_ name: String, to value: Value?, byScript: Bool) {
-        values[name] = value
-        if byScript {
-            scriptNames.insert(name)
-        } else if !scriptNames.isEmpty {
-            scriptNames.remove(name)
-        }
+        table[name] = value.map { Variable(value: $0, isByScript: byScript) }
     }
 
     /// Unordered.
-    var variableNames: [String] { values.entries.map(\.name) }
+    var variableNames: [String] { table.entries.map(\.name) }
 
     /// Sorted by name.
     package var variables: [(name: String, value: Value)] {
-        values.entries.sorted { $0.name < $1.name }
+        table.entries.map { (name: $0.name, value: $0.value.value) }.sorted { $0.name < $1.name }
     }
 }
 

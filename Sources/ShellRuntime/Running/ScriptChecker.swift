@@ -108,10 +108,14 @@ struct ScriptChecker {
     private mutating func check(_ command: CommandStatement, of statement: Statement) {
         guard let found = lookup.find(command.name.text, in: environment.registry) else { return }
         let declaration = found.declaration
-        let before = (known, mayKnowMore)
-        if declaration.hasBlockOfOtherSessions { mayKnowMore = true }
-        checkWords(of: command.arguments, in: declaration.name)
-        if declaration.hasBlockOfOtherSessions { (known, mayKnowMore) = before }
+        if declaration.hasBlockOfOtherSessions {
+            let before = (known, mayKnowMore)
+            mayKnowMore = true
+            checkWords(of: command.arguments, in: declaration.name)
+            (known, mayKnowMore) = before
+        } else {
+            checkWords(of: command.arguments, in: declaration.name)
+        }
         checkForm(of: statement, command, declaration)
         var binder = ArgumentBinder(settings: environment.settings, trust: origin.trust, resolver: ConstantWords())
         if let inspecting = found.inspecting {
@@ -151,9 +155,9 @@ struct ScriptChecker {
             report(.usage(.noRawForm(Code(command.name.text)), at: format.range))
         }
         guard case .rows = declaration.output(of: command.subcommand?.text) else { return }
-        let fields = declaration.rowFields(of: command.subcommand?.text)
         for case .option(let clause) in command.arguments.map(\.content) {
             guard let operand = clause.operands.last?.content else { continue }
+            let fields = declaration.rowFields(of: command.subcommand?.text)
             switch (clause.word.text, operand) {
             case (RowOptions.condition, .condition(let condition)): check(condition.expression, .row(fields))
             case (RowOptions.order, _): checkOrder(clause, fields)
