@@ -125,7 +125,13 @@ def request(quick):
             ),
         ]
         rows, (ours, curl, _) = compared(contenders, 3 if quick else 30)
-        rows[1].goal = at_most(ours.ratio(curl), 0.7)
+        runs = [ours.ratio(curl)]
+        while len(runs) < 5:
+            ours, curl = interleaved(contenders[:2], 3 if quick else 30)
+            runs.append(ours.ratio(curl))
+        rows[1].goal = at_most(max(runs), 0.7)
+        rows[1].reason = "two thirds of what the shell runs for a first request is in the HTTP library, see the next section."
+        rows.insert(2, Row("the same, in each of five runs", "", ratio=" ".join(f"{run:.2f}" for run in runs)))
         return "One signed request, start to exit", rows
     finally:
         exchange.stop()
@@ -161,6 +167,7 @@ def script(quick):
     gain = 1 / ours.ratio(sdk)
     rows[1].goal = at_least(gain, 3.5, " x its rate")
     rows[1].ratio = f"{gain:.2f} x its rate"
+    rows[1].reason = "faster than only the HTTP library with requests that were signed in advance, as the next row shows."
     rows.append(Row("wrk, one connection, signed in advance", f"{sorted(limit)[len(limit) // 2]:,.0f} /s"))
     return f"{count:,} signed requests over one connection", rows
 
@@ -250,7 +257,9 @@ def language(quick):
         part = Contender("a quarter of it", [MARGINSH, statements.write(folder, "msh", count // 4)], check, environment)
         quarter, = interleaved([part], 1)
     rate = count / ours.median_processor
+    rows[0].goal = at_most(ours.peak, 120, " MB")
     rows.insert(1, Row("the same, per second of one core", f"{rate:,.0f} /s", goal=at_least(rate, 1_000_000, " /s")))
+    rows[1].reason = "what does not fit into 120 MB of a long file's trees is parsed a second time."
     rows.append(Row("marginsh, a quarter of the file", milliseconds(quarter.median), memory=megabytes(quarter.peak)))
     return f"{count:,} statements (let, expect, set)", rows
 

@@ -21,6 +21,8 @@ class Row:
     memory: str = ""
     ratio: str = ""
     goal: Goal | None = None
+    reason: str = ""
+    """Why the goal may be missed; shown where it is."""
 
     @property
     def verdict(self):
@@ -63,7 +65,7 @@ def plain(sections):
 
     lines = [line(HEADINGS)]
     for title, members in sections:
-        lines += ["", title] + [line(row.cells) for row in members]
+        lines += ["", title] + [line(row.cells) for row in members] + reasons(members)
     return "\n".join(lines)
 
 
@@ -76,4 +78,10 @@ def markdown(sections):
             cells = [cell.replace("|", "\\|") for cell in row.cells]
             lines.append("| " + " | ".join(f"**{c}**" if c == "MISSED" else c for c in cells) + " |")
         lines.append("")
+        for reason in reasons(members):
+            lines += [reason, ""]
     return "\n".join(lines)
+
+
+def reasons(rows):
+    return [f"{row.what}: {row.reason}" for row in rows if row.verdict == "MISSED" and row.reason]
