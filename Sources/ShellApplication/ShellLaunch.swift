@@ -55,6 +55,8 @@ struct ShellLaunch {
                 expectations: expectations,
                 traces: arguments.trace
             )
+            // It holds hundreds of objects and is closed, not released, at the end of the process.
+            ProcessExit.leak(assembly)
             try await begin(assembly, with: replay, isInteractive: isInteractive)
             let status =
                 isInteractive

@@ -28,7 +28,7 @@ package final class Journal: Sendable {
     package var records: [JournalRecord] { state.withLock { Array($0.records.suffix(Self.capacity)) } }
 
     /// The first words of statements that may be recorded; any other word may be a secret.
-    package func know(_ words: some Sequence<String>) {
+    package func know(_ words: [String]) {
         state.withLock { $0.words.formUnion(words) }
     }
 

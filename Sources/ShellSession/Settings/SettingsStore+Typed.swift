@@ -91,14 +91,16 @@ package final class NamedVariables: Sendable {
 
     /// `recvWindow` is `MARGINSH_RECV_WINDOW`, `baseURL` is `MARGINSH_BASE_URL`.
     package static func variable(for name: String) -> String {
-        var words = ""
+        // Names are ASCII. `Character` would look up properties of Unicode at each start.
+        var words: [UInt8] = []
         var previousIsUpper = false
-        for character in name {
-            if character.isUppercase, !previousIsUpper, !words.isEmpty { words += "_" }
-            words += character.uppercased()
-            previousIsUpper = character.isUppercase
+        for byte in name.utf8 {
+            let isUpper = byte >= 0x41 && byte <= 0x5A
+            if isUpper, !previousIsUpper, !words.isEmpty { words.append(UInt8(ascii: "_")) }
+            words.append(byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte)
+            previousIsUpper = isUpper
         }
-        return "MARGINSH_" + words
+        return "MARGINSH_" + String(decoding: words, as: UTF8.self)
     }
 }
 

@@ -6,12 +6,20 @@ package struct ExampleScript: Sendable {
     let summary: LocalizedText
 
     /// Ends with a newline.
-    package let text: String
+    package var text: String { lines() + "\n" }
 
-    private init(_ name: String, _ english: String, _ chinese: String, _ text: String) {
+    /// Each start needs the names, few the text.
+    private let lines: @Sendable () -> String
+
+    private init(
+        _ name: String,
+        _ english: String,
+        _ chinese: String,
+        _ lines: @autoclosure @escaping @Sendable () -> String
+    ) {
         self.name = name
         summary = LocalizedText(english, chinese)
-        self.text = text + "\n"
+        self.lines = lines
     }
 
     package static let all = [
