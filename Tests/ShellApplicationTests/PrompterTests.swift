@@ -6,7 +6,7 @@ import Testing
 
 struct PrompterTests {
     @Test func `one prompt is shown at a time, so that what comes between two is printed first`() async throws {
-        let person = CountingPerson(response: "answer")
+        let person = CountingPerson(response: "input")
         let prompts = Prompter(terminal: person) { .english }
         prompts.keepPrompts(lending: ExternalPrinter().loans) {}
         async let first = prompts.line(.askAPIKey)
@@ -19,6 +19,6 @@ struct PrompterTests {
         #expect(person.count == 1)
         prompts.putNext { true }
         #expect(person.count == 2)
-        #expect(try await [first, second] == ["answer", "answer"])
+        #expect(try await [first, second] == ["input", "input"])
     }
 }
