@@ -17,7 +17,8 @@ What the parts cost, compared with other programs that do the same work.
 
 All of it was measured in one run of `scripts/bench`, which writes this page. Programs that do the same work take turns, round by
 round; a figure is the median of its rounds, a ratio the median of the ratios within each round, with the ratio of processor
-time in brackets. Every run's output is checked. A row that misses its goal is marked.
+time in brackets. `of older` is against an earlier build of this program that took turns with it. Every run's output is checked. A
+row that misses its goal is marked, and its reason follows the table.
 
 """
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 
 import relay
 import statements
@@ -18,15 +19,28 @@ from table import Row, at_least, at_most, megabytes, milliseconds
 HERE = os.path.dirname(os.path.abspath(__file__))
 MARGINSH = os.environ["MARGINSH_BINARY"]
 BENCHMARKS = os.environ["BENCHMARKS_BINARY"]
+OLDER = os.environ.get("MARGINSH_OLDER_BINARY")
+"""An older release binary, which then takes turns with the new one."""
+
+
+def older(ours):
+    """The same work with the older binary; empty where there is none."""
+    return [replace(ours, name="older", command=[OLDER, *ours.command[1:]])] if OLDER else []
+
+
+def by_older(ours, results):
+    """How much of the older binary's time ours takes."""
+    return "".join(f"{ours.ratio(runs):.2f} ({ours.processor_ratio(runs):.2f}) of older" for runs in results)
 
 
 def compared(contenders, rounds):
     """Rows of programs that do the same: ours first, each other with how much of its time ours takes."""
-    results = interleaved(contenders, rounds)
+    results = interleaved([*contenders, *older(contenders[0])], rounds)
+    results, old = results[: len(contenders)], results[len(contenders) :]
     ours = results[0]
     rows = []
     for contender, runs in zip(contenders, results):
-        ratio = "" if runs is ours else f"{ours.ratio(runs):.2f} ({ours.processor_ratio(runs):.2f})"
+        ratio = by_older(ours, old) if runs is ours else f"{ours.ratio(runs):.2f} ({ours.processor_ratio(runs):.2f})"
         rows.append(
             Row(contender.name, milliseconds(runs.median), milliseconds(runs.median_processor), megabytes(runs.peak), ratio)
         )
@@ -159,11 +173,12 @@ def script(quick):
                 ),
                 Contender("only AsyncHTTPClient, signed in advance", [BENCHMARKS, "http-floor"], None, signed),
             ]
-            ours, sdk, plain = interleaved(contenders, 1 if quick else 3)
+            ours, sdk, plain, *old = interleaved([*contenders, *older(contenders[0])], 1 if quick else 3)
         limit = [load(exchange, 1, 2 if quick else 5) for _ in range(1 if quick else 3)]
     finally:
         exchange.stop()
     rows = [rated(contender.name, runs, count, ours) for contender, runs in zip(contenders, (ours, sdk, plain))]
+    rows[0].ratio = by_older(ours, old)
     gain = 1 / ours.ratio(sdk)
     rows[1].goal = at_least(gain, 3.5, " x its rate")
     rows[1].ratio = f"{gain:.2f} x its rate"
