@@ -13,7 +13,8 @@ import urllib.request
 
 from processes import WorkFailed
 
-API_KEY, SECRET = "benchmark-key", "benchmark-secret"
+# As long as those of the exchange: parts of shorter ones would be searched for in every short text of a response.
+API_KEY, SECRET = ("benchmarkKey" * 6)[:64], ("benchmarkSecret" * 5)[:64]
 AMOUNT = "1.69248805"
 PATH = "/sapi/v1/margin/maxBorrowable"
 
