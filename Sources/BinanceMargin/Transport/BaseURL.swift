@@ -53,7 +53,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     public var authority: String { Self.authority(host: host, port: port) }
 
     private static func authority(host: String, port: Int?) -> String {
-        let name = host.contains(":") ? "[\(host)]" : host
+        let name = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
         return port.map { "\(name):\($0)" } ?? name
     }
 
@@ -81,73 +81,69 @@ public enum BaseURLFault: Error, Hashable, Sendable {
 }
 
 /// Reads a ``BaseURL`` strictly: a wrong guess would send API keys to another host.
+///
+/// It reads bytes, because all of them must be ASCII and every record asks for the URL.
 enum BaseURLParser {
     static func parse(_ text: String) throws(BaseURLFault) -> BaseURL {
-        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let mark = text.range(of: "://") else {
-            throw .malformed
-        }
-        let schemeText = text[..<mark.lowerBound].lowercased()
+        let bytes = Array(text.utf8)
+        guard bytes.allSatisfy({ (0x21...0x7E).contains($0) }),
+            let mark = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) })
+        else { throw .malformed }
+        let schemeText = String(decoding: bytes[..<mark], as: UTF8.self).lowercased()
         guard let scheme = BaseURL.Scheme(rawValue: schemeText) else { throw .unsupportedScheme(schemeText) }
-        let authority = try authority(in: text[mark.upperBound...])
+        let authority = try authority(in: bytes[(mark + 3)...])
         let (host, port) = try split(authority)
         let url = BaseURL.make(scheme: scheme, host: host, port: port)
         guard scheme == .https || url.isLoopback else { throw .plainRemote(host: host) }
         return url
     }
 
-    private static func authority(in rest: Substring) throws(BaseURLFault) -> Substring {
-        let authority = rest.prefix { !"/?#\\".contains($0) }
+    private static func authority(in rest: ArraySlice<UInt8>) throws(BaseURLFault) -> ArraySlice<UInt8> {
+        let authority = rest.prefix { !"/?#\\".utf8.contains($0) }
         let tail = rest[authority.endIndex...]
-        guard !authority.contains("@") else { throw .userInformation }
-        guard tail.isEmpty || tail == "/" else { throw .trailingParts }
+        guard !authority.contains(UInt8(ascii: "@")) else { throw .userInformation }
+        guard tail.isEmpty || tail.elementsEqual("/".utf8) else { throw .trailingParts }
         return authority
     }
 
-    private static func split(_ authority: Substring) throws(BaseURLFault) -> (host: String, port: Int?) {
-        let host: Substring
-        let rest: Substring
-        if authority.hasPrefix("["), let close = authority.firstIndex(of: "]") {
-            host = authority[authority.index(after: authority.startIndex)..<close]
-            rest = authority[authority.index(after: close)...]
-            guard host.allSatisfy({ $0.isHexDigit || $0 == ":" || $0 == "." }), host.contains(":") else {
-                throw .malformed
-            }
+    private static func split(_ authority: ArraySlice<UInt8>) throws(BaseURLFault) -> (host: String, port: Int?) {
+        let colon = UInt8(ascii: ":")
+        let host: ArraySlice<UInt8>
+        let rest: ArraySlice<UInt8>
+        if authority.first == UInt8(ascii: "["), let close = authority.firstIndex(of: UInt8(ascii: "]")) {
+            host = authority[(authority.startIndex + 1)..<close]
+            rest = authority[(close + 1)...]
+            guard host.allSatisfy({ isHexDigit($0) || $0 == colon || $0 == UInt8(ascii: ".") }), host.contains(colon)
+            else { throw .malformed }
         } else {
-            host = authority.prefix { $0 != ":" }
+            host = authority.prefix { $0 != colon }
             rest = authority[host.endIndex...]
-            guard host.allSatisfy({ $0.isLetter || $0.isNumber || "-._".contains($0) }) else { throw .malformed }
+            guard host.allSatisfy({ isDigit($0) || isLetter($0) || "-._".utf8.contains($0) }) else { throw .malformed }
         }
         guard !host.isEmpty else { throw .malformed }
-        return (host.lowercased(), try port(in: rest))
+        return (String(decoding: host, as: UTF8.self).lowercased(), try port(in: rest))
     }
 
-    private static func port(in rest: Substring) throws(BaseURLFault) -> Int? {
+    private static func port(in rest: ArraySlice<UInt8>) throws(BaseURLFault) -> Int? {
         guard !rest.isEmpty else { return nil }
         let digits = rest.dropFirst()
-        guard rest.first == ":", digits.allSatisfy(\.isNumber), let port = Int(digits), (1...65535).contains(port)
+        guard rest.first == UInt8(ascii: ":"), digits.allSatisfy(isDigit),
+            let port = Int(String(decoding: digits, as: UTF8.self)), (1...65535).contains(port)
         else { throw .badPort }
         return port
     }
-}
 
-extension String {
-    /// The first occurrence of `needle`; Foundation's search is not worth its import.
-    fileprivate func range(of needle: String) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
-            start = index(after: start)
-        }
-        return nil
-    }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    private static func isHexDigit(_ byte: UInt8) -> Bool { isDigit(byte) || (byte | 0x20) &- 0x61 < 6 }
 }
 
 /// Dotted IPv4 addresses.
 enum IPv4 {
     /// Whether `text` is an address in 127.0.0.0/8.
     static func isLoopback(_ text: String) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[0] == "127" else { return false }
-        return parts.allSatisfy { !$0.isEmpty && $0.count <= 3 && UInt8($0) != nil }
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0].elementsEqual("127".utf8) else { return false }
+        return parts.allSatisfy { (1...3).contains($0.count) && UInt8(Substring($0)) != nil }
     }
 }
