@@ -46,10 +46,9 @@ package final class EchoMask: Sendable {
     /// Remembers the signature of a request that is sent.
     func note(target: String) {
         let name = "signature="
-        guard
-            let parameter = target.split(whereSeparator: { $0 == "?" || $0 == "&" }).last(where: { $0.hasPrefix(name) }
-            ),
-            let signature = PercentEncoding.decode(parameter.dropFirst(name.count))
+        let parameters = target.utf8.split { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "&") }
+        guard let parameter = parameters.last(where: { $0.starts(with: name.utf8) }),
+            let signature = PercentEncoding.decode(Substring(parameter.dropFirst(name.utf8.count)))
         else { return }
         signatures.withLock { signatures in
             if signatures.waiting.count >= Self.generation { signatures.waiting.removeFirst() }
@@ -94,12 +93,14 @@ package final class EchoMask: Sendable {
     private func masked(_ bytes: [UInt8]) -> [UInt8]? {
         let shortest = secrets.hasShort ? SecretScan.shortestSecret : SecretScan.stretch
         guard EchoedText.couldHold(shortest, in: bytes) else { return nil }
-        let ranges = SecretScan.ranges(in: bytes, of: scans)
+        // No signature is short: with a short password nothing else is searched for in short texts.
+        let couldHoldSignature = !secrets.hasShort || EchoedText.couldHold(SecretScan.stretch, in: bytes)
+        let ranges = SecretScan.ranges(in: bytes, of: [secrets.scan] + (couldHoldSignature ? signatureScans : []))
         return ranges.isEmpty ? nil : EchoedText.masking(ranges, in: bytes)
     }
 
-    private var scans: [SecretScan] {
-        let scans = signatures.withLock { signatures in
+    private var signatureScans: [SecretScan] {
+        signatures.withLock { signatures in
             for text in signatures.waiting {
                 if signatures.newestCount >= Self.generation {
                     signatures.older = signatures.newest
@@ -112,7 +113,6 @@ package final class EchoMask: Sendable {
             signatures.waiting = []
             return [signatures.newest, signatures.older, signatures.plain, signatures.olderPlain]
         }
-        return [secrets.scan] + scans
     }
 }
 
