@@ -188,7 +188,7 @@ def script(quick):
     gain = 1 / ours.ratio(sdk)
     rows[1].goal = at_least(gain, 3.5, " x its rate")
     rows[1].ratio = f"{gain:.2f} x its rate"
-    rows[1].reason = "only the HTTP library, with requests that were signed in advance, is no faster, as the next row shows."
+    rows[1].reason = "only the HTTP library, with requests that were signed in advance, gives the same, as the next row shows."
     rows.append(Row("wrk, one connection, signed in advance", f"{sorted(limit)[len(limit) // 2]:,.0f} /s"))
     return f"{count:,} signed requests over one connection", rows
 
