@@ -28,7 +28,7 @@ extension RecordingHeader.Exchange {
             self = .sandbox
             return
         }
-        let baseURL = snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text) }
+        let baseURL = snapshot.settings.baseURL
         self = baseURL.map(Self.init) ?? .other
     }
 }

@@ -46,7 +46,7 @@ package struct ReplayClientProvider: ClientProvider {
     package func clientInUse(for snapshot: SessionSnapshot) async -> MarginClient? { nil }
 
     package func baseURL(for snapshot: SessionSnapshot) -> BaseURL? {
-        replay.recording.header.exchange.alias ?? snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text) }
+        replay.recording.header.exchange.alias ?? snapshot.settings.baseURL
     }
 
     package func run(_ drill: SandboxDrill) async throws -> Bool { replay.takeDrill() }

@@ -52,16 +52,19 @@ import InjectedTime
         return secrets
     }
 
-    @Test(arguments: [1, 32, 33, 600, 2_000])
-    func `a signature is masked for as long as its window can be open, however many follow`(count: Int) async throws {
+    @Test(arguments: [(0, 1), (0, 32), (0, 33), (0, 600), (2_100, 2_047)], [false, true])
+    func `a signature is masked for as long as its window can be open, however many follow`(
+        count: (before: Int, after: Int),
+        isSearchedBetween: Bool
+    ) async throws {
         let mask = EchoMask(secrets: secrets())
-        mask.note(target: "/sapi/v1/x?timestamp=1&signature=\(Self.signature)")
-        for number in 0..<count {
-            let next = String(repeating: "0", count: 64 - String(number).count) + String(number)
-            mask.note(target: "/sapi/v1/x?timestamp=1&signature=\(next)")
-        }
         let body = Array(#"{"code":-1022,"msg":"not \#(Self.signature)"}"#.utf8)
         let response = TransportResponse(status: 400, fields: [], body: body, timing: Self.timing)
+        for number in -count.before...count.after {
+            let other = String(repeating: "0", count: 64 - String(abs(number)).count) + String(abs(number))
+            mask.note(target: "/sapi/v1/x?timestamp=1&signature=\(number == 0 ? Self.signature : other)")
+            if isSearchedBetween, number % 700 == 0 { _ = mask.masked(response) }
+        }
         let shown = String(decoding: mask.masked(response).body, as: UTF8.self)
         #expect(!shown.contains(Self.signature.prefix(20)), "\(shown)")
     }

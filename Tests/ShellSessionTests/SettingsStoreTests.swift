@@ -30,6 +30,29 @@ import Testing
         #expect(store["recvWindow"] == .init(text: "7000", origin: .profile))
     }
 
+    @Test func `the base URL follows its text in every layer`() {
+        var store = SettingsStore(declarations: declarations)
+        func isRead(_ text: String?) -> Bool {
+            store["baseURL"]?.text == text && store.baseURL == text.flatMap { try? BaseURL($0) }
+        }
+        #expect(isRead("https://api.binance.com"))
+        store.set("baseURL", to: "http://127.0.0.1:1", from: .profile)
+        #expect(isRead("http://127.0.0.1:1"))
+        store.set("baseURL", to: "http://127.0.0.1:2", from: .typed)
+        #expect(isRead("http://127.0.0.1:2"))
+        store.set("baseURL", to: "no url", from: .script)
+        #expect(isRead("no url"))
+        #expect(store.baseURL == nil)
+        store = store.withoutScripts
+        #expect(isRead("http://127.0.0.1:2"))
+        store.unset("baseURL")
+        #expect(isRead("http://127.0.0.1:1"))
+        store.clear(.profile)
+        #expect(isRead("https://api.binance.com"))
+        store.forget("baseURL")
+        #expect(isRead(nil))
+    }
+
     @Test func `typed values reach the request's options`() {
         var store = SettingsStore(declarations: declarations)
         #expect(store.requestOptions.recvWindow == nil)

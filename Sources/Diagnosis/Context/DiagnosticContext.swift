@@ -49,7 +49,7 @@ final class DiagnosticContext {
 
     /// Where requests go; nil if the setting is invalid, or the exchange is the embedded one.
     var baseURL: BaseURL? {
-        snapshot.isSandbox ? nil : settings["baseURL"].flatMap { try? BaseURL($0.text) }
+        snapshot.isSandbox ? nil : settings.baseURL
     }
 
     /// The host whose network path is probed: that of the account's requests, which portfolio margin has apart.

@@ -26,7 +26,8 @@ package final class EchoMask: Sendable {
     private static let commonTypes: Set<String> = ["application/json", "application/json;charset=UTF-8"]
 
     private struct Signatures {
-        /// Not searched for yet: making their encodings takes longer than most responses.
+        /// Not searched for yet: most responses are too short to contain one, and what a search needs takes longer to
+        /// make than those take to read, and several times the memory.
         var waiting: [[UInt8]] = []
         var newest = SecretScan()
         var newestCount = 0
@@ -51,15 +52,10 @@ package final class EchoMask: Sendable {
             let signature = PercentEncoding.decode(Substring(parameter.dropFirst(name.utf8.count)))
         else { return }
         signatures.withLock { signatures in
-            if signatures.waiting.count >= Self.generation { signatures.waiting.removeFirst() }
-            signatures.waiting.append(Array(signature.utf8))
-            if signatures.plainCount >= Self.plainGeneration {
-                signatures.olderPlain = signatures.plain
-                signatures.plain = SecretScan()
-                signatures.plainCount = 0
+            if signatures.waiting.count >= 2 * Self.plainGeneration {
+                signatures.waiting.removeFirst(Self.plainGeneration)
             }
-            signatures.plain.addPlain(Array(signature.utf8))
-            signatures.plainCount += 1
+            signatures.waiting.append(Array(signature.utf8))
         }
     }
 
@@ -101,7 +97,7 @@ package final class EchoMask: Sendable {
 
     private var signatureScans: [SecretScan] {
         signatures.withLock { signatures in
-            for text in signatures.waiting {
+            for text in signatures.waiting.suffix(Self.generation) {
                 if signatures.newestCount >= Self.generation {
                     signatures.older = signatures.newest
                     signatures.newest = SecretScan()
@@ -109,6 +105,15 @@ package final class EchoMask: Sendable {
                 }
                 signatures.newest.add(text)
                 signatures.newestCount += 1
+            }
+            for text in signatures.waiting {
+                if signatures.plainCount >= Self.plainGeneration {
+                    signatures.olderPlain = signatures.plain
+                    signatures.plain = SecretScan()
+                    signatures.plainCount = 0
+                }
+                signatures.plain.addPlain(text)
+                signatures.plainCount += 1
             }
             signatures.waiting = []
             return [signatures.newest, signatures.older, signatures.plain, signatures.olderPlain]

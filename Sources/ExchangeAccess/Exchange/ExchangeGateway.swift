@@ -75,7 +75,7 @@ package final class ExchangeGateway: Sendable {
     package func accountName(for snapshot: SessionSnapshot) -> String? {
         guard !snapshot.isOnRecord, clients.asksOwnAccount else { return nil }
         guard !snapshot.isSandbox else { return ChosenProfile.sandboxName }
-        guard let baseURL = snapshot.settings["baseURL"].flatMap({ try? BaseURL($0.text) }) else { return nil }
+        guard let baseURL = snapshot.settings.baseURL else { return nil }
         let host = baseURL.description.drop { $0 != "/" }.drop { $0 == "/" }
         let key = heldAPIKey(for: snapshot).map { " " + $0.fingerprint } ?? ""
         return "\(snapshot.profile?.name ?? "-")@\(host)\(key)"

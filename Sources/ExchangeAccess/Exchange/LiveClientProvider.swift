@@ -18,9 +18,6 @@ package actor LiveClientProvider: ClientProvider {
     private let randomness: any RandomSource
     private let notice: @Sendable (Message) -> Void
     private var connections: [ConnectionPlan: any ExchangeConnection] = [:]
-
-    /// The address that was read last: a script sends a thousand requests to one.
-    private var newestAddress: (text: String, url: BaseURL)?
     private let credentials = FetchedOnce<SignerPlan, Credentials>()
     private let proxyLogins = FetchedOnce<ProxyLoginPlan, ProxyPassword>()
 
@@ -96,7 +93,7 @@ package actor LiveClientProvider: ClientProvider {
     }
 
     package nonisolated func baseURL(for snapshot: SessionSnapshot) -> BaseURL? {
-        snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text) }.map { tape.alias(of: $0) }
+        snapshot.settings.baseURL.map { tape.alias(of: $0) }
     }
 
     /// - Parameters:
@@ -185,7 +182,8 @@ package actor LiveClientProvider: ClientProvider {
         withKey: Bool
     ) async throws -> MarginClient {
         let settings = snapshot.settings
-        let baseURL = try address(settings["baseURL"]?.text ?? "")
+        // A text that is not a URL is read again for the error that says so.
+        let baseURL = try settings.baseURL ?? BaseURLSetting.parse(settings["baseURL"]?.text ?? "")
         let portfolioURL = snapshot.scope == .portfolio ? settings.portfolioURL : nil
         var credentials: Credentials?
         if withKey {
@@ -210,13 +208,6 @@ package actor LiveClientProvider: ClientProvider {
         let connection = try connections[plan] ?? connecting.connect(plan)
         connections[plan] = connection
         return connection
-    }
-
-    private func address(_ text: String) throws -> BaseURL {
-        if let newestAddress, newestAddress.text == text { return newestAddress.url }
-        let url = try BaseURLSetting.parse(text)
-        newestAddress = (text, url)
-        return url
     }
 
     package func fetchCredentials(for snapshot: SessionSnapshot) async throws -> Credentials? {

@@ -112,6 +112,6 @@ package final class MarketNameCache: Sendable {
     private static func exchange(of snapshot: SessionSnapshot) -> String? {
         guard !snapshot.isSandbox else { return ChosenProfile.sandboxName }
         guard snapshot.profile != nil || snapshot.settings["secret"] != nil else { return nil }
-        return snapshot.settings["baseURL"].flatMap { try? BaseURL($0.text).description }
+        return snapshot.settings.baseURL?.description
     }
 }

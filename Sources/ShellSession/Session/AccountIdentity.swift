@@ -15,10 +15,14 @@ package struct AccountIdentity: Hashable, Sendable {
         case unreadable(String)
 
         package init(_ snapshot: SessionSnapshot) {
-            let text = snapshot.settings["baseURL"]?.text ?? ""
             self =
-                snapshot.isSandbox
-                ? .embedded : (try? BaseURL(text)).map { .host(ExchangeHost($0)) } ?? .unreadable(text)
+                if snapshot.isSandbox {
+                    .embedded
+                } else if let baseURL = snapshot.settings.baseURL {
+                    .host(ExchangeHost(baseURL))
+                } else {
+                    .unreadable(snapshot.settings["baseURL"]?.text ?? "")
+                }
         }
     }
 

@@ -85,7 +85,7 @@ package struct SessionSnapshot: Sendable {
 extension SessionSnapshot {
     /// The host that requests go to, if it is neither the exchange's own nor this computer: the prompt shows it.
     package var unknownHost: String? {
-        guard !isSandbox, let text = settings["baseURL"]?.text, let baseURL = try? BaseURL(text) else { return nil }
+        guard !isSandbox, let baseURL = settings.baseURL else { return nil }
         let hosts = [baseURL] + (scope == .portfolio ? settings.portfolioURL.map { [$0] } ?? [] : [])
         return hosts.first { !ExchangeHost.isKnown($0) }?.host
     }

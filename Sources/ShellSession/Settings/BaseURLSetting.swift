@@ -83,7 +83,7 @@ extension SettingsStore {
     /// - Returns: nil where it is not set and nothing implies it.
     package var portfolioURL: BaseURL? {
         if let set = self["portfolioURL"] { return try? BaseURL(set.text) }
-        guard let baseURL = self["baseURL"].flatMap({ try? BaseURL($0.text) }) else { return nil }
+        guard let baseURL else { return nil }
         return ExchangeHost.isPublished(baseURL) ? .portfolioProduction : baseURL.isLoopback ? baseURL : nil
     }
 }

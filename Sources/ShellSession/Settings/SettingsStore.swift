@@ -1,3 +1,4 @@
+package import BinanceMargin
 package import ShellRuntime
 
 /// The settings' values, with a layer for each origin.
@@ -16,7 +17,14 @@ package struct SettingsStore: Sendable {
         }
     }
 
-    private var layers: [String: SettingLayers] = [:]
+    private var layers: [String: SettingLayers] = [:] {
+        didSet { readBaseURL() }
+    }
+
+    /// The setting `baseURL`; nil if it is not set or not valid. Read once for each text, because every request and every
+    /// record needs it.
+    package private(set) var baseURL: BaseURL?
+    private var baseURLText: String?
 
     /// The environment variables with secrets, shared with every copy of this store.
     let namedVariables = NamedVariables()
@@ -26,6 +34,14 @@ package struct SettingsStore: Sendable {
         for declaration in declarations {
             layers[declaration.name] = SettingLayers(defaultValue: declaration.defaultValue)
         }
+        readBaseURL()
+    }
+
+    private mutating func readBaseURL() {
+        let text = layers["baseURL"]?.highest?.text
+        guard text != baseURLText else { return }
+        baseURLText = text
+        baseURL = text.flatMap { try? BaseURL($0) }
     }
 
     /// The current value: that of the highest layer.
