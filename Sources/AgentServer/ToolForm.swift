@@ -137,7 +137,7 @@ extension ParameterType {
 enum OutputSchema {
     /// - Parameter records: the schemas of the records; nil for responses with the exchange's own members.
     static func of(_ records: [String]?, in descriptions: RecordDescriptions, _ language: Language) -> JSONValue {
-        let schemas = descriptions.all.map(\.schema).filter { records?.contains($0.id.name) ?? false }
+        let schemas = descriptions.schemas(named: records ?? [])
         let items: JSONValue =
             switch schemas.count {
             case 0: ["type": "object", "required": ["schema"]]

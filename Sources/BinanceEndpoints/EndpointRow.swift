@@ -12,8 +12,8 @@ package struct EndpointRow: Sendable {
     /// In the documented order, without `recvWindow` and `timestamp`.
     package let parameters: [EndpointParameter]
 
-    /// The documented members of the response.
-    package let members: ResponseMembers
+    /// As ``ResponseMembers`` reads it.
+    private let memberText: String
     package let english: String
     package let chinese: String
     package let paging: Paging
@@ -79,7 +79,7 @@ package struct EndpointRow: Sendable {
         self.security = security
         self.weight = weight
         self.parameters = parameters.split(separator: " ").map(EndpointParameter.init)
-        self.members = ResponseMembers(members)
+        memberText = members
         self.english = english
         self.chinese = chinese
         self.paging = paging
@@ -110,6 +110,9 @@ extension EndpointRow {
     package var shortPath: String {
         path.hasPrefix(Self.impliedPrefix) ? String(path.dropFirst(Self.impliedPrefix.count)) : path
     }
+
+    /// The documented members of the response. Read at each use, because a table of all rows needs none of them.
+    package var members: ResponseMembers { ResponseMembers(memberText) }
 
     /// Whether it goes to the host of portfolio margin.
     package var isForPortfolio: Bool { path.hasPrefix("/papi/") }

@@ -33,11 +33,10 @@ package struct JSONWriter: Sendable {
     /// stay.
     package func escaped(_ json: String) -> String {
         var output = ""
-        for scalar in json.unicodeScalars {
+        write(json, to: &output) { scalar in
             switch scalar {
-            case "\t", "\n", "\u{20}"..."\u{7E}": output.unicodeScalars.append(scalar)
-            case _ where scalar.value < 0x20 || escapes(scalar): writeEscape(of: scalar, to: &output)
-            default: output.unicodeScalars.append(scalar)
+            case "\t", "\n", "\u{20}"..."\u{7E}": nil
+            default: scalar.value < 0x20 || escapes(scalar) ? Self.numericEscape(of: scalar) : nil
             }
         }
         return output
@@ -89,29 +88,45 @@ package struct JSONWriter: Sendable {
         if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
             output += text
         } else {
-            for scalar in text.unicodeScalars { write(scalar, to: &output) }
+            write(text, to: &output) { escape(of: $0) }
         }
         output += "\""
     }
 
-    private func write(_ scalar: Unicode.Scalar, to output: inout String) {
+    /// Writes what needs no escape in one piece: a character at a time takes five times as long.
+    private func write(_ text: String, to output: inout String, escape: (Unicode.Scalar) -> String?) {
+        let scalars = text.unicodeScalars
+        var (written, place) = (scalars.startIndex, scalars.startIndex)
+        while place < scalars.endIndex {
+            let next = scalars.index(after: place)
+            if let escape = escape(scalars[place]) {
+                output += text[written..<place]
+                output += escape
+                written = next
+            }
+            place = next
+        }
+        output += text[written...]
+    }
+
+    private func escape(of scalar: Unicode.Scalar) -> String? {
         switch scalar {
-        case "\"": output += "\\\""
-        case "\\": output += "\\\\"
-        case "\n": output += "\\n"
-        case "\r": output += "\\r"
-        case "\t": output += "\\t"
-        case "\u{20}"..."\u{7E}": output.unicodeScalars.append(scalar)
-        case _ where scalar.value < 0x20 || escapes(scalar): writeEscape(of: scalar, to: &output)
-        default: output.unicodeScalars.append(scalar)
+        case "\"": "\\\""
+        case "\\": "\\\\"
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        case "\u{20}"..."\u{7E}": nil
+        default: scalar.value < 0x20 || escapes(scalar) ? Self.numericEscape(of: scalar) : nil
         }
     }
 
     /// Beyond the basic plane it takes two escapes, one for each half of the surrogate pair.
-    private func writeEscape(of scalar: Unicode.Scalar, to output: inout String) {
-        for unit in String(scalar).utf16 {
+    private static func numericEscape(of scalar: Unicode.Scalar) -> String {
+        String(scalar).utf16.map { unit in
             let digits = String(unit, radix: 16)
-            output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         }
+        .joined()
     }
 }

@@ -69,23 +69,31 @@ package final class RecordDescriptions: Sendable {
     }
 
     /// By name.
-    package var all: [AnyRecordDescription] { descriptions.sorted { $0.schema.id.name < $1.schema.id.name } }
+    package var all: [AnyRecordDescription] {
+        // Each look at a name puts the description together.
+        descriptions.map { (name: $0.schema.id.name, description: $0) }.sorted { $0.name < $1.name }.map(\.description)
+    }
+
+    /// The schemas of some kinds, by name; a name that no kind has is left out.
+    package func schemas(named names: [String]) -> [RecordSchema] {
+        Set(names).sorted().compactMap { description(named: $0)?.schema }
+    }
 
     /// The layout of a record; one that has none of its own shows every field as a column.
     package func layout(of record: Record) -> RecordLayout {
-        description(of: record.schema)?.layout ?? RecordLayout(ofEachField: record)
+        description(named: record.schema.name)?.layout ?? RecordLayout(ofEachField: record)
     }
 
     /// How records of `schema` are shown in place; nil where they are not.
-    package func live(_ schema: Record.Schema) -> LiveLayout? { description(of: schema)?.live }
+    package func live(_ schema: Record.Schema) -> LiveLayout? { description(named: schema.name)?.live }
 
-    private func description(of schema: Record.Schema) -> AnyRecordDescription? {
+    private func description(named name: String) -> AnyRecordDescription? {
         known.withLock { known in
-            if let description = known[schema.name] { return description }
+            if let description = known[name] { return description }
             for description in descriptions.dropFirst(known.count) {
-                let name = description.schema.id.name
-                known[name] = description
-                if name == schema.name { return description }
+                let next = description.schema.id.name
+                known[next] = description
+                if next == name { return description }
             }
             return nil
         }
