@@ -55,6 +55,19 @@ import Testing
         #expect(verification.verdict == sample.verdict)
     }
 
+    @Test func `a signature in base64 may begin with 0x`() throws {
+        let kit = try SigningKit.of(.ed25519)
+        // One of 4,096 does, and one of 2,048 with the capital.
+        let query = try #require(
+            try (1...60_000).lazy.map { "asset=BTC&recvWindow=\($0)&timestamp=1736393892000" }
+                .first { try kit.sign($0).lowercased().hasPrefix("0x") }
+        )
+        let text = "\(query)&signature=\(PercentEncoding.encode(try kit.sign(query)))"
+        let verification = try verification(of: text, kit)
+        #expect(verification.problems.map(\.name) == [])
+        #expect(verification.verdict == .right)
+    }
+
     @Test func `the sandbox accepts what is right and refuses what is wrong or undecided`() async throws {
         let exchange = try SigningKit.exchange()
         for sample in SignatureSample.all where sample.verdict != .unknown && !sample.isAboutHost {

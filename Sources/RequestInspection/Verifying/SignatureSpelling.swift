@@ -78,10 +78,14 @@ struct SignatureSpelling {
         var text = signature[...]
         while let first = text.first, first.isWhitespace { text.removeFirst() }
         while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-        for (prefix, suffix) in [("b'", "'"), ("b\"", "\""), ("\"", "\""), ("'", "'"), ("0x", ""), ("0X", "")]
+        for (prefix, suffix) in [("b'", "'"), ("b\"", "\""), ("\"", "\""), ("'", "'")]
         where text.hasPrefix(prefix) && text.hasSuffix(suffix) && text.count > prefix.count + suffix.count {
             text = text.dropFirst(prefix.count).dropLast(suffix.count)
             break
+        }
+        // One of 4,096 signatures in base64 begins with `0x`, too.
+        if text.lowercased().hasPrefix("0x"), Self.isHexadecimal(text.dropFirst(2).filter { !$0.isWhitespace }) {
+            text = text.dropFirst(2)
         }
         // A newline after base64 is one of its line breaks.
         guard text != signature, !text.isEmpty else { return }
