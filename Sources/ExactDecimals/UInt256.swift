@@ -57,12 +57,26 @@ extension UInt256 {
     /// The product, or nil if it does not fit.
     func multiplied(by other: UInt256) -> UInt256? {
         guard high == 0 || other.high == 0 else { return nil }
-        let (carry, bottom) = low.multipliedFullWidth(by: other.low)
+        let (carry, bottom) = Self.product(low, other.low)
         // One of the two cross products is zero.
-        let cross = high == 0 ? other.high.multipliedFullWidth(by: low) : high.multipliedFullWidth(by: other.low)
+        let cross = high == 0 ? Self.product(other.high, low) : Self.product(high, other.low)
         let (top, overflow) = cross.low.addingReportingOverflow(carry)
         guard cross.high == 0, !overflow else { return nil }
         return UInt256(high: top, low: bottom)
+    }
+
+    /// The product by halves of 64 bits, as on paper. Optimized, `multipliedFullWidth` is as fast; as tests are built it
+    /// takes seven times as long, and was most of their time.
+    @inline(__always)
+    private static func product(_ left: UInt128, _ right: UInt128) -> (high: UInt128, low: UInt128) {
+        let half: UInt128 = 0xFFFF_FFFF_FFFF_FFFF
+        let (leftLow, rightLow) = (left & half, right & half)
+        let (leftHigh, rightHigh) = (left &>> 64, right &>> 64)
+        let bottom = leftLow &* rightLow
+        let upperLeft = leftHigh &* rightLow
+        // No sum overflows: (2^64 - 1)^2 + 2 * (2^64 - 1) is 2^128 - 1.
+        let middle = leftLow &* rightHigh &+ (bottom &>> 64) &+ (upperLeft & half)
+        return (leftHigh &* rightHigh &+ (upperLeft &>> 64) &+ (middle &>> 64), middle &<< 64 | bottom & half)
     }
 
     /// The quotient and the remainder; `divisor` must not be zero.
@@ -76,7 +90,7 @@ extension UInt256 {
         var quotient = UInt256.zero
         var shifted = divisor.shiftedLeft(by: bitWidth - divisor.bitWidth)
         for _ in 0...(bitWidth - divisor.bitWidth) {
-            quotient = quotient.shiftedLeft(by: 1)
+            quotient = quotient.doubled
             if remainder >= shifted {
                 remainder = remainder.subtracting(shifted)
                 quotient = UInt256(high: quotient.high, low: quotient.low | 1)
@@ -91,7 +105,8 @@ extension UInt256 {
         UInt256(high: high << count | low >> (128 - count), low: low << count)
     }
 
-    private var halved: UInt256 { UInt256(high: high >> 1, low: low >> 1 | high << 127) }
+    private var doubled: UInt256 { UInt256(high: high &<< 1 | low &>> 127, low: low &<< 1) }
+    private var halved: UInt256 { UInt256(high: high &>> 1, low: low &>> 1 | high &<< 127) }
 }
 
 // MARK: - Decimal digits
@@ -154,7 +169,7 @@ extension UInt256 {
 extension UInt256 {
     /// The value with the `count` digits of `word` appended, at most 19; the result must fit.
     func appending(_ word: UInt64, digits count: Int) -> UInt256 {
-        let (carry, bottom) = low.multipliedFullWidth(by: UInt128(Self.shortPowerOfTen(count)))
+        let (carry, bottom) = Self.product(low, UInt128(Self.shortPowerOfTen(count)))
         let top = high &* UInt128(Self.shortPowerOfTen(count)) &+ carry
         return UInt256(high: top, low: bottom).adding(UInt256(word))
     }
