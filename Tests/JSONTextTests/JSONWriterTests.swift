@@ -21,6 +21,15 @@ import Testing
         #expect(writer.escaped("{\"a\":\t\"\u{1}\u{7F}é\"}\n") == "{\"a\":\t\"\\u0001\\u007fé\"}\n")
     }
 
+    @Test func `an escape splits what is one character on a screen`() {
+        let writer = JSONWriter { $0 == "\u{200D}" }
+        #expect(
+            writer.quoted("\"\u{301}\r\n👩\u{200D}🔬\\\u{301}\"") == #""\""# + "\u{301}" + #"\r\n👩\u200d🔬\\"# + "\u{301}"
+                + #"\"""#
+        )
+        #expect(writer.escaped("e\u{301}👩\u{200D}🔬\u{1}") == "e\u{301}👩\\u200d🔬\\u0001")
+    }
+
     @Test func `indented text has a line for each member and element`() {
         let expected = """
             {
