@@ -160,6 +160,11 @@ class Shell:
         return re.sub(rb"\x1b\[[0-9;?]*[a-zA-Z]", b"", self.tail[-1500:]).decode("utf-8", "replace")
 
     def leave(self):
+        """Ctrl-C and `quit` in one go, once the last marker was echoed: before that, `quit` could end a quote."""
+        while self.asked:
+            time.sleep(0.05)
+            self.read()
+            self.check()
         os.write(self.terminal, b"\x03quit\r")
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
@@ -172,7 +177,7 @@ class Shell:
                 return os.waitstatus_to_exitcode(status)
             time.sleep(0.05)
         os.kill(self.process, signal.SIGKILL)
-        return "killed: it did not leave"
+        return f"killed: it did not leave; its last words: {self.last_words()}"
 
 
 def resident(process):

@@ -25,16 +25,31 @@ package final class EchoMask: Sendable {
     /// Values of `Content-Type` that are not searched, to save time with each response.
     private static let commonTypes: Set<String> = ["application/json", "application/json;charset=UTF-8"]
 
+    /// The latest texts to search for: at least `size` of them once there were as many, and less than twice as many.
+    private struct Latest {
+        let size: Int
+        var newest = SecretScan()
+        var count = 0
+        var older = SecretScan()
+
+        /// What `add` puts into the newest scan; a full one becomes the older first.
+        mutating func extend(_ add: (inout SecretScan) -> Void) {
+            if count >= size {
+                older = newest
+                newest = SecretScan()
+                count = 0
+            }
+            add(&newest)
+            count += 1
+        }
+    }
+
     private struct Signatures {
         /// Not searched for yet: most responses are too short to contain one, and what a search needs takes longer to
         /// make than those take to read, and several times the memory.
         var waiting: [[UInt8]] = []
-        var newest = SecretScan()
-        var newestCount = 0
-        var older = SecretScan()
-        var plain = SecretScan()
-        var plainCount = 0
-        var olderPlain = SecretScan()
+        var encoded = Latest(size: EchoMask.generation)
+        var plain = Latest(size: EchoMask.plainGeneration)
     }
 
     private let secrets: LiveSecrets
@@ -98,25 +113,13 @@ package final class EchoMask: Sendable {
     private var signatureScans: [SecretScan] {
         signatures.withLock { signatures in
             for text in signatures.waiting.suffix(Self.generation) {
-                if signatures.newestCount >= Self.generation {
-                    signatures.older = signatures.newest
-                    signatures.newest = SecretScan()
-                    signatures.newestCount = 0
-                }
-                signatures.newest.add(text)
-                signatures.newestCount += 1
+                signatures.encoded.extend { $0.add(text) }
             }
             for text in signatures.waiting {
-                if signatures.plainCount >= Self.plainGeneration {
-                    signatures.olderPlain = signatures.plain
-                    signatures.plain = SecretScan()
-                    signatures.plainCount = 0
-                }
-                signatures.plain.addPlain(text)
-                signatures.plainCount += 1
+                signatures.plain.extend { $0.addPlain(text) }
             }
             signatures.waiting = []
-            return [signatures.newest, signatures.older, signatures.plain, signatures.olderPlain]
+            return [signatures.encoded, signatures.plain].flatMap { [$0.newest, $0.older] }
         }
     }
 }
