@@ -54,13 +54,14 @@ struct FullOutputTests {
         "commands --json > out", "check script.msh > out",
     ])
     func `a limit on file sizes is an error and no death`(_ line: String) throws {
-        let run = try shell.runShell("ulimit -f 0; \"$BINARY\" \(line) 2> >(cat >&2); s=$?; exit $s")
+        let run = try shell.runShell("\(ShellProcess.fileLimit(0)) \"$BINARY\" \(line) 2> >(cat >&2); s=$?; exit $s")
         #expect(run.status == 74, "\(run.status): \(run.errors)")
     }
 
     @Test func `a recording that breaks off ends with 74, and the session goes on`() throws {
         let lines = (1...200).map { "-c 'echo number \($0)'" }.joined(separator: " ")
-        let run = try shell.runShell("ulimit -f 8; \"$BINARY\" --record out \(lines) | cat; exit ${PIPESTATUS[0]}")
+        let program = "\(ShellProcess.fileLimit(8)) \"$BINARY\" --record out \(lines)"
+        let run = try shell.runShell("\(program) | cat; exit ${PIPESTATUS[0]}")
         #expect(run.status == 74, "\(run.status): \(run.errors)")
         #expect(run.errors.contains("the recording to `out` ended early"), "\(run.errors)")
         #expect(run.output.hasSuffix("number 200\n"))

@@ -266,7 +266,7 @@ import Testing
         shell.environment["TERM"] = "xterm-256color"
         let terminal = try PromptTerminal.open(
             shell,
-            startedBy: ["/bin/bash", "-c", "ulimit -f 0; exec \"$0\" \"$@\""]
+            startedBy: ["/bin/bash", "-c", "\(ShellProcess.fileLimit(0)) exec \"$0\" \"$@\""]
         )
         try terminal.wait(forPrompt: "sandbox cross>")
         for word in ["one", "two", "three"] {

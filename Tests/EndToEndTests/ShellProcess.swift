@@ -47,6 +47,10 @@ struct ShellProcess {
         try run(arguments, input: Data(input.utf8))
     }
 
+    /// Words for a shell that limit the size of files, in kilobytes. The thread sanitizer would break the limit with a file
+    /// of its own; it does without one where there is no folder for it.
+    static func fileLimit(_ kilobytes: Int) -> String { "ulimit -f \(kilobytes); export TMPDIR=/nowhere;" }
+
     /// Runs a line of bash in which `$BINARY` names the program.
     func runShell(_ line: String) throws -> ShellRun {
         let variables = environment.merging(["BINARY": Self.binary.path]) { $1 }
