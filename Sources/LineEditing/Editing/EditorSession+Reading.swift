@@ -50,14 +50,8 @@ extension EditorSession {
             takeTypedAheadInterrupt()
         }
         leaveTerminal(CED_MODE_RUNNING)
+        if case .line = event { takeLateInterrupt() }
         return event
-    }
-
-    /// Looks for a Ctrl-C typed after the line while the terminal still delivers it as a byte: once it becomes a
-    /// signal, its order among the typed bytes is lost.
-    private func takeTypedAheadInterrupt() {
-        keys.append(decoder.decode(terminal.readWaiting()))
-        if keys.drop(through: .scalar(terminal.interruptCharacter)) { hasEarlyInterrupt = true }
     }
 
     /// The event of a line that a command of libedit ended: it leaves the newline in the text.
@@ -74,8 +68,9 @@ extension EditorSession {
     }
 
     func leaveTerminal(_ mode: ced_mode) {
-        terminal.write("\u{1B}[?2004l")
         terminal.set(mode)
+        // Afterwards: who waits for it may send a Ctrl-C at once.
+        terminal.write("\u{1B}[?2004l")
     }
 
     func takeWindowSize() {

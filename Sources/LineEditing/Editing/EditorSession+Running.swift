@@ -1,11 +1,6 @@
 extension EditorSession {
     func dropTypedAhead() { keys = KeyQueue() }
 
-    func takeEarlyInterrupt() -> Bool {
-        defer { hasEarlyInterrupt = false }
-        return hasEarlyInterrupt
-    }
-
     func redrawLive() {
         if let text = live?.resume() { terminal.write(text) }
     }

@@ -12,13 +12,13 @@ package final class PlainEditor: TerminalReader {
     var interrupts = InterruptCounter()
     private let configuration: EditorConfiguration
     private let providers: EditorProviders
-    private var decoder = KeyDecoder()
-    private var keys = KeyQueue()
+    var decoder = KeyDecoder()
+    var keys = KeyQueue()
     /// The prompt, and the part of the line after it.
     private var shown = ""
     private var typed = ""
     private var outcome: EditorEvent?
-    private var hasEarlyInterrupt = false
+    var hasEarlyInterrupt = false
     private var isBehind = false
     private var unprinted = ""
     private var isClosed = false
@@ -65,12 +65,9 @@ package final class PlainEditor: TerminalReader {
                 begin(prompt.continuation.map(\.text).joined())
             }
         }
-        if case .line = outcome {
-            // Once it becomes a signal, its order among the typed bytes is lost.
-            keys.append(decoder.decode(terminal.readWaiting()))
-            hasEarlyInterrupt = keys.drop(through: .scalar(terminal.interruptCharacter))
-        }
+        if case .line = outcome { takeTypedAheadInterrupt() }
         terminal.set(CED_MODE_RUNNING)
+        if case .line = outcome { takeLateInterrupt() }
         return outcome ?? .endOfInput
     }
 
@@ -101,11 +98,6 @@ package final class PlainEditor: TerminalReader {
     func dropTypedAhead() {
         keys = KeyQueue()
         terminal.write("^C\n")
-    }
-
-    func takeEarlyInterrupt() -> Bool {
-        defer { hasEarlyInterrupt = false }
-        return hasEarlyInterrupt
     }
 
     // MARK: While a line is typed

@@ -5,6 +5,11 @@ internal import CEditline
 protocol TerminalReader: LineReader {
     var terminal: Terminal { get }
     var interrupts: InterruptCounter { get set }
+    var decoder: KeyDecoder { get set }
+    /// What was typed and not used yet.
+    var keys: KeyQueue { get set }
+    /// Whether Ctrl-C was typed after the line whose command runs next, before the terminal made signals of it.
+    var hasEarlyInterrupt: Bool { get set }
 
     /// Shows what was posted, while no line is read.
     func printPosted()
@@ -16,12 +21,33 @@ protocol TerminalReader: LineReader {
 
     /// Discards input that was typed before a Ctrl-C.
     func dropTypedAhead()
-
-    /// Whether Ctrl-C was typed after the line whose command runs next, before the terminal made signals of it.
-    func takeEarlyInterrupt() -> Bool
 }
 
 extension TerminalReader {
+    /// Looks for a Ctrl-C typed after the line while the terminal still delivers it as a byte: once it becomes a
+    /// signal, its order among the typed bytes is lost.
+    func takeTypedAheadInterrupt() {
+        takeInterrupt(in: terminal.readWaiting())
+    }
+
+    /// Looks once more when the terminal makes signals: a Ctrl-C that was typed after the look before is still a byte, and
+    /// nothing reads it while the command runs.
+    func takeLateInterrupt() {
+        let late = terminal.readWaiting()
+        guard !late.isEmpty else { return }
+        if ced_interrupt_take() {
+            // The terminal has discarded what was typed before the signal: this was typed after it.
+            keys = KeyQueue()
+            hasEarlyInterrupt = true
+        }
+        takeInterrupt(in: late)
+    }
+
+    private func takeInterrupt(in bytes: [UInt8]) {
+        keys.append(decoder.decode(bytes))
+        if keys.drop(through: .scalar(terminal.interruptCharacter)) { hasEarlyInterrupt = true }
+    }
+
     package func waitForCommand(
         _ command: RunningCommand,
         onInterrupt: (Interrupt) -> InterruptDecision
@@ -45,7 +71,8 @@ extension TerminalReader {
             let endsNow = EndingSignals.isWaiting && !isEnding
             isEnding = isEnding || endsNow
             let hasSignal = signals & CED_INTERRUPTED.rawValue != 0
-            let isInterrupted = takeEarlyInterrupt() || endsNow || hasSignal || programWasInterrupted
+            let isInterrupted = hasEarlyInterrupt || endsNow || hasSignal || programWasInterrupted
+            hasEarlyInterrupt = false
             // The terminal also discards what was typed before a Ctrl-C and not read.
             if hasSignal { dropTypedAhead() }
             if isFinished { return .finished }
