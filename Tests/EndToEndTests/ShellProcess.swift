@@ -16,13 +16,14 @@ struct ShellProcess {
 
     init() throws {
         home = try TemporaryDirectory()
-        environment = [
+        let own = [
             "HOME": home.url.path,
             "LC_ALL": "C.UTF-8",
             "PATH": "/usr/local/bin:/usr/bin:/bin",
             "XDG_CONFIG_HOME": home.url.appending(path: "config").path,
             "XDG_STATE_HOME": home.url.appending(path: "state").path,
         ]
+        environment = Self.sanitizerOptions.merging(own) { $1 }
     }
 
     /// The release binary that `scripts/test` names, otherwise the one built with the tests.
@@ -31,9 +32,10 @@ struct ShellProcess {
         return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "marginsh")
     }
 
-    /// The options of a sanitizer that watches the tests: it also watches the programs they start.
+    /// The options of a sanitizer that watches the tests: it also watches the programs they start. Swift's backtracer, which
+    /// a signal may start, and the thread sanitizer end each other.
     private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
-        ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+        ["ASAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"].contains($0.key)
     }
 
     /// Runs the program to its end.
@@ -66,7 +68,7 @@ struct ShellProcess {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
-        process.environment = environment.merging(Self.sanitizerOptions) { own, _ in own }
+        process.environment = environment
         process.currentDirectoryURL = home.url
         let inputFile = home.url.appending(path: "standard-input")
         try input.write(to: inputFile)
