@@ -146,10 +146,6 @@ uint32_t ced_signals_take(void) {
     return atomic_exchange(&noted, 0);
 }
 
-bool ced_interrupt_take(void) {
-    return (atomic_fetch_and(&noted, ~(unsigned)CED_INTERRUPTED) & CED_INTERRUPTED) != 0;
-}
-
 void ced_endings_hold(bool holds) {
     holds_endings = holds;
     if (!holds && held_ending != 0) end_as_held();

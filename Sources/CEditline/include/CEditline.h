@@ -156,8 +156,6 @@ void ced_signals_catch(int32_t wake);
 void ced_signals_release(void);
 // What was noted since the last call, as a set of ced_signal.
 uint32_t ced_signals_take(void);
-// Whether INT was noted since the last call; what else was noted stays.
-bool ced_interrupt_take(void);
 // Whether TERM, HUP and QUIT wait until a command has ended, which `wake` announces: a second one, or a second of time,
 // ends the process at once. With false the one that waited ends it.
 void ced_endings_hold(bool holds);

@@ -50,7 +50,6 @@ extension EditorSession {
             takeTypedAheadInterrupt()
         }
         leaveTerminal(CED_MODE_RUNNING)
-        if case .line = event { takeLateInterrupt() }
         return event
     }
 

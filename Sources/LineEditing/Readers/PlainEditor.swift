@@ -67,7 +67,6 @@ package final class PlainEditor: TerminalReader {
         }
         if case .line = outcome { takeTypedAheadInterrupt() }
         terminal.set(CED_MODE_RUNNING)
-        if case .line = outcome { takeLateInterrupt() }
         return outcome ?? .endOfInput
     }
 

@@ -27,24 +27,7 @@ extension TerminalReader {
     /// Looks for a Ctrl-C typed after the line while the terminal still delivers it as a byte: once it becomes a
     /// signal, its order among the typed bytes is lost.
     func takeTypedAheadInterrupt() {
-        takeInterrupt(in: terminal.readWaiting())
-    }
-
-    /// Looks once more when the terminal makes signals: a Ctrl-C that was typed after the look before is still a byte, and
-    /// nothing reads it while the command runs.
-    func takeLateInterrupt() {
-        let late = terminal.readWaiting()
-        guard !late.isEmpty else { return }
-        if ced_interrupt_take() {
-            // The terminal has discarded what was typed before the signal: this was typed after it.
-            keys = KeyQueue()
-            hasEarlyInterrupt = true
-        }
-        takeInterrupt(in: late)
-    }
-
-    private func takeInterrupt(in bytes: [UInt8]) {
-        keys.append(decoder.decode(bytes))
+        keys.append(decoder.decode(terminal.readWaiting()))
         if keys.drop(through: .scalar(terminal.interruptCharacter)) { hasEarlyInterrupt = true }
     }
 
