@@ -194,20 +194,6 @@ import Testing
         #expect(!prompt.terminal.screen.everything.contains("echo forgotten"))
     }
 
-    @Test func `a Ctrl-C at any instant after Enter is for the statement`() throws {
-        let prompt = try PromptTerminal()
-        let clock = ContinuousClock()
-        for round in 0..<400 {
-            try prompt.send("sleep 1h\r")
-            // Into the change of the terminal's mode, before it, and after it.
-            let end = clock.now.advanced(by: .microseconds(round % 100 * 4))
-            while clock.now < end {}
-            try prompt.send("\u{03}echo after \(round)\r")
-            try prompt.terminal.wait(for: "\nafter \(round)\n")
-            try prompt.wait(forLine: "")
-        }
-    }
-
     @Test func `a Ctrl-C in the instant a command ends does not reach a later statement`() throws {
         let prompt = try PromptTerminal()
         for round in 0..<600 {
